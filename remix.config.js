@@ -13,11 +13,6 @@ export default defineConfig({
   ssr: { noExternal: [/^@digdir\//, /^@fontsource/] },
   plugins: [
     remix({
-      ignoredRouteFiles: ['**/*'],
-      routes: async (defineRoutes) => {
-        const { addresses } = await import('./app/routes.ts')
-        return addresses(defineRoutes)
-      },
       future: {
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,

@@ -27,7 +27,10 @@ export async function pendingMigrations(database: Database, root: string): Promi
     'create table if not exists applied_migrations (tag text primary key, hash text not null, applied_at text not null)',
   )
   const done = new Map<string, string>()
-  for (const row of await rows<{ tag: string; hash: string }>(database, 'select tag, hash from applied_migrations'))
+  for (const row of await rows<{ tag: string; hash: string }>(
+    database,
+    'select tag, hash from applied_migrations',
+  ))
     done.set(row.tag, row.hash)
   return knownMigrations(root).filter((migration) => {
     const hash = done.get(migration.tag)
@@ -70,9 +73,9 @@ async function migrateSqlite(database: Database, body: string): Promise<void> {
 /** Rows of a statement of our own, as objects on PostgreSQL and by column order on SQLite. */
 async function rows<Row>(database: Database, statement: string): Promise<Row[]> {
   if (dialect === 'postgres') {
-    const answer = (await (database.read as unknown as { execute: (q: unknown) => Promise<{ rows: Row[] }> }).execute(
-      sql.raw(statement),
-    )) as { rows: Row[] }
+    const answer = (await (
+      database.read as unknown as { execute: (q: unknown) => Promise<{ rows: Row[] }> }
+    ).execute(sql.raw(statement))) as { rows: Row[] }
     return answer.rows
   }
   const answer = (await database.read.all(sql.raw(statement))) as unknown[][]

@@ -1,4 +1,14 @@
-import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 
 /** Column words in PostgreSQL's dialect: same names, same JavaScript types as in sqlite.ts. */
 export const postgresWords = {

@@ -2,7 +2,15 @@ import { day, index, key, table, text, whole, word } from '../columns'
 import { cases } from './cases'
 import { bodies, municipalities } from './municipality'
 
-export const assignmentStates = ['given', 'registered', 'planned', 'in_progress', 'reported', 'fulfilled', 'withdrawn'] as const
+export const assignmentStates = [
+  'given',
+  'registered',
+  'planned',
+  'in_progress',
+  'reported',
+  'fulfilled',
+  'withdrawn',
+] as const
 
 /** An assignment (rules 12.6): who gave it, who received it, with whom. */
 export const assignments = table(
@@ -27,7 +35,10 @@ export const assignments = table(
     dueDay: day(),
     state: word(assignmentStates).notNull(),
   },
-  (t) => [index('assignments_case').on(t.caseId), index('assignments_municipality').on(t.municipalityId, t.state)],
+  (t) => [
+    index('assignments_case').on(t.caseId),
+    index('assignments_municipality').on(t.municipalityId, t.state),
+  ],
 )
 
 export const assignmentStages = table(

@@ -22,7 +22,10 @@ export const auditEntries = table(
     previousHash: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [uniqueIndex('audit_sequence').on(t.municipalityId, t.sequence), index('audit_entity').on(t.entity, t.entityId)],
+  (t) => [
+    uniqueIndex('audit_sequence').on(t.municipalityId, t.sequence),
+    index('audit_entity').on(t.entity, t.entityId),
+  ],
 )
 
 /** The chain's last link, one row a municipality, locked by the transaction that adds to it. */

@@ -37,7 +37,8 @@ export const cases = table(
     state: text().notNull(),
     /** Open cases are those whose state is not terminal; kept for the lists. */
     open: flag().notNull(),
-    receivedDay: day().notNull(),
+    /** OSL 5:2; unknown only for the demonstration's documents that give no date. */
+    receivedDay: day(),
     /** When the matter was raised in the council, where that differs from received (MOT-03). */
     raisedDay: day(),
     registeredAt: instant().notNull(),
@@ -192,7 +193,15 @@ export const caseLinks = table(
 )
 
 export const referralKinds = ['board', 'office', 'external', 'information'] as const
-export const referralStates = ['draft', 'sent', 'received', 'in_progress', 'answered', 'declined', 'closed'] as const
+export const referralStates = [
+  'draft',
+  'sent',
+  'received',
+  'in_progress',
+  'answered',
+  'declined',
+  'closed',
+] as const
 
 /** One per recipient (rules 12.5, REM-02). */
 export const referrals = table(

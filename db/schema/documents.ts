@@ -61,7 +61,10 @@ export const documentVersions = table(
     createdAt: instant().notNull(),
     createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
   },
-  (t) => [uniqueIndex('document_versions_number').on(t.documentId, t.version), index('document_versions_file').on(t.fileHash)],
+  (t) => [
+    uniqueIndex('document_versions_number').on(t.documentId, t.version),
+    index('document_versions_file').on(t.fileHash),
+  ],
 )
 
 /** The plain text a version was read to, apart from the rows that lists read. */

@@ -56,7 +56,15 @@ export const decisions = table(
     paragraph: text(),
     heading: text().notNull(),
     /** Sort of decision in the words of the trade: bifall, avslag, uppdrag … */
-    outcome: word(['approved', 'rejected', 'answered', 'written_off', 'assigned', 'noted', 'other'] as const).notNull(),
+    outcome: word([
+      'approved',
+      'rejected',
+      'answered',
+      'written_off',
+      'assigned',
+      'noted',
+      'other',
+    ] as const).notNull(),
   },
   (t) => [index('decisions_case').on(t.caseId), index('decisions_latest').on(t.municipalityId, t.day)],
 )

@@ -29,7 +29,12 @@ export default async function startPostgres(): Promise<() => Promise<void>> {
   )
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr ?? init.error}`)
   const port = await freePort()
-  const flags = ['fsync=off', 'max_connections=200', `unix_socket_directories=${data}`, 'listen_addresses=127.0.0.1']
+  const flags = [
+    'fsync=off',
+    'max_connections=200',
+    `unix_socket_directories=${data}`,
+    'listen_addresses=127.0.0.1',
+  ]
   const server = spawn(
     path.join(bin, 'postgres'),
     ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])],

@@ -195,7 +195,7 @@ CREATE TABLE "cases" (
 	"summary" text,
 	"state" text NOT NULL,
 	"open" boolean NOT NULL,
-	"received_day" text NOT NULL,
+	"received_day" text,
 	"raised_day" text,
 	"registered_at" text NOT NULL,
 	"closed_day" text,

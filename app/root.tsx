@@ -1,0 +1,78 @@
+import type { LinksFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { paths } from './paths'
+import { useNonce } from './ui/frame/nonce'
+import stylesheet from './ui/styles/index.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const frame = useRouteLoaderData<{ municipality: { slug: string } }>('routes/municipality/frame')
+  return (
+    <html lang="sv">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {frame && <link rel="stylesheet" href={paths.municipalityTheme(frame.municipality.slug)} />}
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+/** What is shown when a page is missing, refused or broken: what happened, and where to go. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const [title, text] = errorTexts[status] ?? errorTexts[500]
+  return (
+    <main className="error-page" id="innehall">
+      <title>{`${title} – Rådslag`}</title>
+      <p>{status}</p>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <a href={paths.home}>Till startsidan</a>
+      </p>
+    </main>
+  )
+}
+
+const errorTexts: Record<number, [string, string]> & { 500: [string, string] } = {
+  400: ['Begäran gick inte att förstå', 'Kontrollera adressen eller det du fyllde i och försök igen.'],
+  403: [
+    'Du har inte behörighet',
+    'Sidan eller åtgärden kräver en annan roll. Logga in med rätt konto eller kontakta systemförvaltaren.',
+  ],
+  404: [
+    'Sidan finns inte',
+    'Den kan ha flyttats, eller så visas den inte för dig. Sök efter ärendets nummer eller rubrik.',
+  ],
+  405: ['Så kan sidan inte användas', 'Gå tillbaka och försök igen från sidan.'],
+  413: ['Filen är för stor', 'En fil får vara högst 50 MB.'],
+  500: ['Något gick fel', 'Felet är noterat. Försök igen om en stund.'],
+}

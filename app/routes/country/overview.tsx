@@ -1,0 +1,3 @@
+export default function CountryOverview() {
+  return <h1>Rådslag</h1>
+}

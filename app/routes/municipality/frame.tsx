@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react'
+import { may } from '~/domain/access'
+import { paths } from '~/paths'
+import { requireContext } from '~/server/context'
+import { requireMunicipality } from '~/server/municipality'
+import { roleName } from '~/text/roles'
+import { type LinkItem, PageFrame } from '~/ui'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, actor } = await requireContext(args)
+  const municipality = await requireMunicipality(args.params.kommun)
+  const place = { municipalityId: municipality.id }
+  return {
+    municipality,
+    person: session
+      ? { name: session.actor.name, role: roleName(session.acting.role, session.acting.bodyName) }
+      : null,
+    works: may(actor, 'workday.see', place),
+    administers: may(actor, 'administration.settings', place),
+    several: (session?.roles.length ?? 0) > 1,
+  }
+}
+
+/** What a page tells the frame through its route handle: its way here. */
+export type FrameHandle = { breadcrumbs?: (data: unknown) => { label: string; href?: string }[] }
+
+export default function MunicipalityFrame() {
+  const { municipality, person, works, administers, several } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const m = municipality.slug
+  const trail = useMatches().flatMap(
+    ({ handle, data }) => (handle as FrameHandle | undefined)?.breadcrumbs?.(data) ?? [],
+  )
+  return (
+    <PageFrame
+      municipality={{
+        name: municipality.displayName,
+        homeHref: paths.municipality(m),
+        crestUrl: municipality.crestFile ? paths.crest(m) : undefined,
+      }}
+      navigation={places(m, works)}
+      currentPath={pathname}
+      search={{ action: paths.municipalitySearch(m) }}
+      person={
+        person
+          ? {
+              ...person,
+              links: [
+                ...(several ? [{ label: 'Byt roll', href: paths.actingRole }] : []),
+                ...(administers ? [{ label: 'Inställningar', href: paths.settings(m) }] : []),
+              ],
+              signOut: { action: paths.signOut },
+            }
+          : undefined
+      }
+      signInHref={paths.signIn}
+      breadcrumbs={trail}
+      footer={{ about: paths.about, accessibility: paths.accessibility, openData: paths.openData }}
+    >
+      <Outlet />
+    </PageFrame>
+  )
+}
+
+function places(m: string, works: boolean): LinkItem[] {
+  return [
+    ...(works ? [{ label: 'Min dag', href: paths.workday(m) }] : []),
+    { label: 'Översikt', href: paths.municipality(m) },
+    { label: 'Ärenden', href: paths.cases(m) },
+    { label: 'Sammanträden', href: paths.meetings(m) },
+    { label: 'Beslut', href: paths.decisions(m) },
+    { label: 'Uppdrag', href: paths.assignments(m) },
+    { label: 'Ekonomi', href: paths.economy(m) },
+    { label: 'Forum', href: paths.forums(m) },
+    { label: 'Styrdokument', href: paths.governing(m) },
+  ]
+}

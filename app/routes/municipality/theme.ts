@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireMunicipality } from '~/server/municipality'
+import { accentCss } from '~/ui'
+
+/** The municipality's accent as a stylesheet of its own, so that no page needs inline styles. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { accent } = await requireMunicipality(params.kommun)
+  return new Response(accentCss(accent), {
+    headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' },
+  })
+}

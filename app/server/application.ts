@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { uuidv7 } from 'uuidv7'
+import type { Actor } from '../domain/access'
+import { dayInStockholm } from '../domain/shared/day'
+import { openFileStore, type FileStore } from '../documents/store'
+import type { Context } from '../use-cases/context'
+import { openDatabase, type Database } from '#db/connection'
+import { type Env, projectRoot } from './env'
+import { createLog, type Log } from './log'
+
+/** What the running program is made of. One per process. */
+export type Application = { env: Env; root: string; database: Database; files: FileStore; log: Log }
+
+export function createApplication(env: Env): Application {
+  const root = projectRoot()
+  const folder = path.resolve(env.DATA_DIR)
+  return {
+    env,
+    root,
+    database: openDatabase({ url: env.DATABASE_URL, folder }),
+    files: openFileStore(path.join(folder, 'files')),
+    log: createLog(env.LOG_LEVEL),
+  }
+}
+
+let running: Application | undefined
+
+/** Set once, by the process that serves. */
+export function setApplication(application: Application): void {
+  running = application
+}
+
+export function application(): Application {
+  if (!running) throw new Error('The application has not been started')
+  return running
+}
+
+/** What a use case is given, for an actor. */
+export function contextFor({ database, files, log }: Application, actor: Actor): Context {
+  return {
+    actor,
+    database,
+    files,
+    log,
+    today: dayInStockholm(new Date().toISOString()),
+    now: () => new Date().toISOString(),
+    newId: uuidv7,
+  }
+}

@@ -1,0 +1,85 @@
+import cluster from 'node:cluster'
+import path from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type RequestHandler } from 'express'
+import { type Application, createApplication, setApplication } from './application'
+import { readEnv, SettingsError } from './env'
+import { sameOrigin, securityHeaders } from './headers'
+import { prepare } from './prepare'
+
+/**
+ * Starts the portal with Remix's build. With WEB_CONCURRENCY above 1 the first process prepares the database
+ * and then several serve it.
+ */
+export async function serve(build: ServerBuild): Promise<void> {
+  try {
+    const env = readEnv()
+    const many = env.WEB_CONCURRENCY > 1
+    const application = createApplication(env)
+    setApplication(application)
+    if (cluster.isPrimary) await prepare(application)
+    if (many && cluster.isPrimary) {
+      await application.database.close()
+      for (let n = 0; n < env.WEB_CONCURRENCY; n++) cluster.fork()
+      cluster.on('exit', (_worker, code) => {
+        if (code !== 0) cluster.fork()
+      })
+      return
+    }
+    await listen(application, build)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+async function listen(application: Application, build: ServerBuild): Promise<void> {
+  const { env, log, root } = application
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.BASE_URL !== undefined)
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
+  const client = path.join(root, 'build', 'client')
+  app.use(
+    '/assets',
+    express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  )
+  app.use(express.static(client, { maxAge: '1h', index: false, redirect: false }))
+  app.use(securityHeaders(env.baseUrl))
+  app.use(sameOrigin(env))
+  app.use(compression())
+  app.use(remix(build))
+  const server = app.listen(env.PORT, env.HOST, () => {
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : env.PORT
+    log.info({ port }, `Rådslag svarar på ${env.BASE_URL ? env.baseUrl : `http://localhost:${port}`}`)
+  })
+  const stop = () => {
+    server.close(() => void application.database.close().then(() => process.exit(0)))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), 5_000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** Remix's handler; cookies that the session needs are added to whatever the page answers. */
+function remix(build: ServerBuild): RequestHandler {
+  const handler = createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (request, response) => {
+      const cookies: string[] = []
+      const writeHead = response.writeHead.bind(response)
+      response.writeHead = ((...given: Parameters<typeof writeHead>) => {
+        for (const cookie of cookies) response.appendHeader('Set-Cookie', cookie)
+        return writeHead(...given)
+      }) as typeof response.writeHead
+      return { nonce: String(response.locals.nonce), address: request.ip ?? '', cookies }
+    },
+  })
+  return handler
+}

@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import type { Read, Transaction } from '../connection'
+import { documents, documentTexts, documentVersions, files } from '../schema'
+
+export type NewDocumentRow = typeof documents.$inferInsert
+
+/** Notes stored bytes; the same bytes are noted once. */
+export async function noteFile(tx: Transaction, row: typeof files.$inferInsert): Promise<void> {
+  await tx.insert(files).values(row).onConflictDoNothing()
+}
+
+export async function insertDocument(tx: Transaction, row: NewDocumentRow): Promise<void> {
+  await tx.insert(documents).values(row)
+}
+
+/** Adds a version with the text it was read to; earlier versions stand. */
+export async function insertVersion(
+  tx: Transaction,
+  row: typeof documentVersions.$inferInsert,
+  text: string | null,
+): Promise<void> {
+  await tx.insert(documentVersions).values(row)
+  if (text !== null && text !== '') await tx.insert(documentTexts).values({ versionId: row.id, text })
+}
+
+/** Cases in which these bytes are already registered, newest first. */
+export async function casesHoldingFile(
+  read: Read,
+  hash: string,
+): Promise<{ caseId: string; documentId: string }[]> {
+  return read
+    .select({ caseId: documents.caseId, documentId: documents.id })
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .where(eq(documentVersions.fileHash, hash))
+}

@@ -1,0 +1,86 @@
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Database, Read, Transaction } from '../connection'
+import { accounts, appointments, bodies, mandates, sessions } from '../schema'
+
+export type SessionRow = typeof sessions.$inferSelect
+
+export async function findSession(read: Read, idHash: string) {
+  const [row] = await read
+    .select({
+      session: sessions,
+      account: {
+        id: accounts.id,
+        municipalityId: accounts.municipalityId,
+        personId: accounts.personId,
+        name: accounts.name,
+        email: accounts.email,
+        status: accounts.status,
+      },
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.id, idHash))
+  return row ?? null
+}
+
+export const insertSession = (database: Database, row: SessionRow) =>
+  database.transaction((tx) => tx.insert(sessions).values(row))
+
+export const removeSession = (database: Database, idHash: string) =>
+  database.transaction((tx) => tx.delete(sessions).where(eq(sessions.id, idHash)))
+
+export const removeSessionsOf = (tx: Transaction, accountId: string) =>
+  tx.delete(sessions).where(eq(sessions.accountId, accountId))
+
+export const sessionsOf = (read: Read, accountId: string) =>
+  read.select().from(sessions).where(eq(sessions.accountId, accountId))
+
+export const extendSession = (database: Database, idHash: string, expiresAt: string) =>
+  database.transaction((tx) => tx.update(sessions).set({ expiresAt }).where(eq(sessions.id, idHash)))
+
+export const removeExpiredSessions = (database: Database, now: string) =>
+  database.transaction((tx) => tx.delete(sessions).where(lte(sessions.expiresAt, now)))
+
+/** A role the account holds today, by appointment or by mandate. */
+export type HeldRole = {
+  key: string
+  role: (typeof appointments.$inferSelect)['role']
+  bodyId: string | null
+  bodyName: string | null
+}
+
+/** Every role the account holds on a day, appointments first (rules 14.3 p 8: access ends the same day the role ends). */
+export async function rolesHeld(
+  read: Read,
+  account: { id: string; personId: string | null },
+  day: string,
+): Promise<HeldRole[]> {
+  const within = (
+    from: typeof appointments.validFrom | typeof mandates.validFrom,
+    to: typeof appointments.validTo | typeof mandates.validTo,
+  ) => and(or(isNull(from), sql`${from} <= ${day}`), or(isNull(to), sql`${to} >= ${day}`))
+  const appointed = await read
+    .select({
+      id: appointments.id,
+      role: appointments.role,
+      bodyId: appointments.bodyId,
+      bodyName: bodies.name,
+    })
+    .from(appointments)
+    .leftJoin(bodies, eq(bodies.id, appointments.bodyId))
+    .where(and(eq(appointments.accountId, account.id), within(appointments.validFrom, appointments.validTo)))
+    .orderBy(appointments.id)
+  const elected =
+    account.personId === null
+      ? []
+      : await read
+          .select({ id: mandates.id, role: mandates.post, bodyId: mandates.bodyId, bodyName: bodies.name })
+          .from(mandates)
+          .innerJoin(bodies, eq(bodies.id, mandates.bodyId))
+          .where(and(eq(mandates.personId, account.personId), within(mandates.validFrom, mandates.validTo)))
+          .orderBy(mandates.id)
+  return [
+    ...appointed.map(({ id, ...held }) => ({ key: `appointment:${id}`, ...held })),
+    ...elected.map(({ id, ...held }) => ({ key: `mandate:${id}`, ...held })),
+  ]
+}
