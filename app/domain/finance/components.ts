@@ -1,0 +1,73 @@
+import { ok, refuse } from '../shared/result'
+import { straightLine, totalsOf } from './straight-line'
+import type {
+  CapitalCost,
+  FinanceResult,
+  InterestMethod,
+  Rates,
+  StraightLineSchedule,
+  YearRow,
+} from './types'
+
+/** A part with a life of its own; `start` only when it differs from that of the whole. */
+export type Component = {
+  id: string
+  principalOre: number
+  residualOre?: number | undefined
+  lifeMonths: number
+  start?: string | undefined
+}
+
+export type ComponentsInput = {
+  components: readonly Component[]
+  start?: string | undefined
+  rates: Rates
+  interestMethod?: InterestMethod | undefined
+}
+
+/** The parts' own schedules, and their sums per calendar year. */
+export type ComponentSchedule = {
+  parts: { id: string; schedule: StraightLineSchedule }[]
+  rows: YearRow[]
+  totals: CapitalCost
+}
+
+/**
+ * Component depreciation (*komponentavskrivning*): one straight-line schedule per component, rounded there and then
+ * added per calendar year. Refusals: `INPUT_INVALID` without components or start, and the first refusal of a component.
+ */
+export const components = (input: ComponentsInput): FinanceResult<ComponentSchedule> => {
+  if (input.components.length === 0) return refuse('INPUT_INVALID')
+  const parts: ComponentSchedule['parts'] = []
+  for (const { id, start = input.start, ...asset } of input.components) {
+    if (start === undefined) return refuse('INPUT_INVALID')
+    const schedule = straightLine({
+      ...asset,
+      start,
+      rates: input.rates,
+      interestMethod: input.interestMethod,
+    })
+    if (!schedule.ok) return schedule
+    parts.push({ id, schedule: schedule.value })
+  }
+  const rows = addPerYear(parts.map((part) => part.schedule.rows))
+  const totals = totalsOf(parts.map((part) => part.schedule.totals))
+  const held = rows.every((row) => Number.isSafeInteger(row.openingOre))
+  return totals && held ? ok({ parts, rows, totals }) : refuse('AMOUNT_TOO_LARGE')
+}
+
+const addPerYear = (schedules: readonly (readonly YearRow[])[]): YearRow[] => {
+  const byYear = new Map<number, YearRow>()
+  for (const row of schedules.flat()) {
+    const sum = byYear.get(row.year)
+    byYear.set(row.year, {
+      year: row.year,
+      openingOre: (sum?.openingOre ?? 0) + row.openingOre,
+      depreciationOre: (sum?.depreciationOre ?? 0) + row.depreciationOre,
+      interestOre: (sum?.interestOre ?? 0) + row.interestOre,
+      costOre: (sum?.costOre ?? 0) + row.costOre,
+      closingOre: (sum?.closingOre ?? 0) + row.closingOre,
+    })
+  }
+  return [...byYear.values()].sort((a, b) => a.year - b.year)
+}
