@@ -8,5 +8,9 @@ export default [
   route(':kommun', 'routes/municipality/frame.tsx', [
     index('routes/municipality/overview.tsx'),
     route('tema.css', 'routes/municipality/theme.ts'),
+    route('arenden', 'routes/cases/list.tsx'),
+    route('arenden.json', 'routes/cases/list-json.ts'),
+    route('arenden.csv', 'routes/cases/list-csv.ts'),
+    route('arenden/:nummer', 'routes/cases/case.tsx'),
   ]),
 ] satisfies RouteConfig

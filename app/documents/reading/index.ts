@@ -1,0 +1,7 @@
+export { extractText } from './extract'
+export type { Extraction, ExtractionProblem } from './extraction'
+export type { DocumentKind, FileKind } from './kinds'
+export { limits as readingLimits } from './limits'
+export type { Reading, ReadingOptions } from './read-in-worker'
+export { readInWorker, stopReadingWorkers } from './read-in-worker'
+export { identifyFile } from './sniff'

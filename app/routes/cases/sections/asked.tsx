@@ -1,0 +1,132 @@
+import { Clauses, FactList, QuestionAnswer, Recipients, Section, type Tone } from '~/ui'
+import type { CaseProps } from '../case'
+
+/** "What was asked and what was answered?": demands, questions with answers, recipients with statements, facts. */
+export function Asked({ page }: CaseProps) {
+  const claims = page.points.filter((point) => point.kind === 'claim')
+  const proposed = page.points.filter((point) => point.kind === 'proposed_decision')
+  return (
+    <>
+      {claims.length > 0 && (
+        <Section id="yrkanden" title="Vad föreslås?">
+          <Clauses
+            clauses={claims.map(({ id, text, outcome }) => ({
+              id,
+              text,
+              outcome: outcome ? outcomeWord[outcome] : undefined,
+            }))}
+          />
+        </Section>
+      )}
+      {page.questions.length > 0 && (
+        <Section
+          id="fragor"
+          title="Frågor och svar"
+          count={page.questions.length}
+          intro={answeredCount(page.questions)}
+        >
+          <QuestionAnswer
+            pairs={page.questions.map(({ id, question, answer }) => ({
+              id,
+              question,
+              answer: answer ? <Paragraphs text={answer} /> : undefined,
+            }))}
+          />
+        </Section>
+      )}
+      {page.referrals.length > 0 && (
+        <Section id="remiss" title="Vem har fått frågan?" count={page.referrals.length}>
+          <Recipients
+            label="Remissinstanser"
+            recipients={page.referrals.map(({ id, recipient, state, replyDay, answeredDay, note }) => ({
+              id,
+              name: recipient,
+              status: referralStatus[state],
+              day: answeredDay ?? replyDay ?? undefined,
+              dayLabel: answeredDay ? 'Svarade' : 'Svar senast',
+              summary: note ?? undefined,
+            }))}
+          />
+        </Section>
+      )}
+      {proposed.length > 0 && (
+        <Section id="forslag" title="Förslag till beslut" intro={bodiesOf(proposed)}>
+          <Clauses clauses={proposed} />
+        </Section>
+      )}
+      <Facts page={page} />
+    </>
+  )
+}
+
+/** What else the documents say, under their headings. */
+function Facts({ page }: Pick<CaseProps, 'page'>) {
+  const headings = [...new Set(page.facts.map((fact) => fact.heading))]
+  return headings.map((heading) => {
+    const facts = page.facts.filter((fact) => fact.heading === heading)
+    const labelled = facts.filter((fact) => fact.label !== null)
+    const plain = facts.filter((fact) => fact.label === null)
+    return (
+      <Section key={heading} title={heading}>
+        {plain.length === 1 && <p>{plain[0]?.text}</p>}
+        {plain.length > 1 && (
+          <ul className="plain-list">
+            {plain.map((fact) => (
+              <li key={fact.id}>{fact.text}</li>
+            ))}
+          </ul>
+        )}
+        {labelled.length > 0 && <FactList facts={grouped(labelled)} />}
+      </Section>
+    )
+  })
+}
+
+/** Facts of one label stand under it together, so that no term is said twice. */
+function grouped(facts: { label: string | null; text: string }[]) {
+  const labels = [...new Set(facts.map((fact) => fact.label ?? ''))]
+  return labels.map((label) => ({
+    term: label,
+    value: facts
+      .filter((fact) => fact.label === label)
+      .map((fact) => fact.text)
+      .join(' · '),
+  }))
+}
+
+/** User text in paragraphs, never as markup. */
+export function Paragraphs({ text }: { text: string }) {
+  return text.split(/\n{2,}/).map((paragraph, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a fixed text have an order and no other name
+    <p key={at}>{paragraph}</p>
+  ))
+}
+
+function answeredCount(questions: { answer: string | null }[]): string {
+  const answered = questions.filter(({ answer }) => answer !== null).length
+  return answered === questions.length
+    ? `Alla ${questions.length} frågor har fått svar.`
+    : `${answered} av ${questions.length} frågor har fått svar.`
+}
+
+function bodiesOf(points: { body: string | null }[]): string | undefined {
+  const bodies = [...new Set(points.map(({ body }) => body).filter((body) => body !== null))]
+  return bodies.length > 0 ? `Beslutas av ${bodies.join(' och ')}.` : undefined
+}
+
+const outcomeWord = {
+  bifall: 'Bifall',
+  avslag: 'Avslag',
+  besvarad: 'Besvarad',
+  avskriven: 'Avskriven',
+} as const
+
+const referralStatus = {
+  draft: { tone: 'neutral', text: 'Inte skickad' },
+  sent: { tone: 'neutral', text: 'Skickad' },
+  received: { tone: 'accent', text: 'Mottagen' },
+  in_progress: { tone: 'accent', text: 'Svar bereds' },
+  answered: { tone: 'success', text: 'Har svarat' },
+  declined: { tone: 'neutral', text: 'Avstår' },
+  closed: { tone: 'neutral', text: 'Avslutad' },
+} satisfies Record<string, { tone: Tone; text: string }>

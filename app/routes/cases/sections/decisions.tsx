@@ -1,0 +1,50 @@
+import { paths } from '~/paths'
+import { Clauses, DateText, EmptyState, Section } from '~/ui'
+import type { CaseProps } from '../case'
+
+/** "What did they decide?", with the meetings that have had the matter. */
+export function DecisionSection({ page, m }: CaseProps) {
+  if (page.withheld) return null
+  return (
+    <>
+      {page.meetings.length > 0 && (
+        <Section id="sammantraden" title="Sammanträden">
+          <ul className="plain-list">
+            {page.meetings.map((meeting) => (
+              <li key={`${meeting.bodySlug}-${meeting.day}-${meeting.title}`}>
+                <a href={paths.meeting(m, meeting.bodySlug, meeting.day)}>
+                  {meeting.bodyName}, <DateText value={meeting.day} />
+                </a>
+                {' · '}
+                {meeting.title}
+                {meeting.note && <span className="note"> {meeting.note}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="beslut" title="Vad beslutades?">
+        {page.decisions.length === 0 ? (
+          <EmptyState title="Inget beslut är registrerat">
+            {page.head.open
+              ? 'Beslutet visas här när det har fattats och registrerats.'
+              : 'Ärendet avslutades utan registrerat beslut.'}
+          </EmptyState>
+        ) : (
+          page.decisions.map((decision) => (
+            <article key={decision.id} className="decision">
+              <h3>{decision.heading}</h3>
+              <p className="note">
+                {[decision.bodyName, decision.paragraph && `§ ${decision.paragraph}`]
+                  .filter(Boolean)
+                  .join(', ')}{' '}
+                {decision.day ? <DateText value={decision.day} /> : decision.dayText}
+              </p>
+              <Clauses clauses={decision.points.map((text) => ({ id: text, text }))} />
+            </article>
+          ))
+        )}
+      </Section>
+    </>
+  )
+}

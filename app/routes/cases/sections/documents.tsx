@@ -1,0 +1,72 @@
+import type { Direction } from '~/domain/cases/kinds'
+import { paths } from '~/paths'
+import { documentKindLabel } from '~/text/cases'
+import { DocumentList, EmptyState, Section, Timeline } from '~/ui'
+import type { CaseProps } from '../case'
+
+/** Documents in register order, then everything that happened. */
+export function DocumentsAndHistory({ page, m }: CaseProps) {
+  const { head, documents, events } = page
+  return (
+    <>
+      <Section id="handlingar" title="Handlingar" count={documents.length}>
+        {documents.length === 0 ? (
+          <EmptyState title="Ingen handling är registrerad">
+            Ärendet registrerades utan handling, till exempel efter ett samtal eller besök.
+          </EmptyState>
+        ) : (
+          <DocumentList
+            documents={documents.map((document) => ({
+              id: document.id,
+              number: document.number,
+              title: document.title,
+              href: paths.document(m, head.slug, document.number),
+              format: [
+                documentKindLabel[document.kind],
+                document.pages ? `${document.pages} sidor` : null,
+                document.sourceNote ? 'återgiven i sammandrag' : null,
+              ]
+                .filter(Boolean)
+                .join(', '),
+              day: document.day ?? undefined,
+              dayText: document.dayText ?? undefined,
+              party: document.publicParty ?? undefined,
+              direction: directionOf[document.direction],
+              secrecy: document.secrecyProvision ?? undefined,
+              version: (document.version ?? 1) > 1 ? `version ${document.version}` : undefined,
+            }))}
+          />
+        )}
+      </Section>
+      {events.length > 0 && (
+        <Section id="historik" title="Historik">
+          <Timeline
+            events={inOrder(events).map((event) => ({
+              id: event.id,
+              at: event.legalDay ?? event.at,
+              atText: event.dayText ?? undefined,
+              title: event.text,
+              actor: event.actorName ?? undefined,
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Oldest first by the legal day; entries without an exact day keep the place they were entered in. */
+function inOrder<Event extends { legalDay: string | null; at: string }>(events: readonly Event[]): Event[] {
+  let last = ''
+  const placed = events.map((event, at) => {
+    last = event.legalDay ?? last
+    return { event, key: event.legalDay ?? last, at }
+  })
+  return placed.toSorted((a, b) => a.key.localeCompare(b.key) || a.at - b.at).map(({ event }) => event)
+}
+
+const directionOf: Record<Direction, 'received' | 'sent' | 'drawn-up'> = {
+  incoming: 'received',
+  outgoing: 'sent',
+  drawn_up: 'drawn-up',
+}

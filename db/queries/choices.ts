@@ -1,0 +1,39 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Read } from '../connection'
+import { accounts, bodies, registers } from '../schema'
+
+/** Bodies of a municipality that a list can be narrowed to: the authorities that keep a register. */
+export async function authorities(
+  read: Read,
+  municipalityId: string,
+): Promise<{ id: string; slug: string; name: string }[]> {
+  const rows = await read
+    .selectDistinct({ id: bodies.id, slug: bodies.slug, name: bodies.name, sortKey: bodies.sortKey })
+    .from(bodies)
+    .innerJoin(registers, eq(registers.bodyId, bodies.id))
+    .where(eq(bodies.municipalityId, municipalityId))
+    .orderBy(asc(bodies.sortKey))
+  return rows.map(({ sortKey: _, ...body }) => body)
+}
+
+/** Registers that new cases can be registered in. */
+export const openRegisters = (read: Read, municipalityId: string) =>
+  read
+    .select({
+      id: registers.id,
+      code: registers.code,
+      name: registers.name,
+      bodyId: registers.bodyId,
+      demonstration: registers.demonstration,
+    })
+    .from(registers)
+    .where(and(eq(registers.municipalityId, municipalityId), isNull(registers.closedOn)))
+    .orderBy(asc(registers.code))
+
+/** Staff who can be responsible for a case; for signed-in readers of the municipality only. */
+export const activeAccounts = (read: Read, municipalityId: string) =>
+  read
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(and(eq(accounts.municipalityId, municipalityId), eq(accounts.status, 'active')))
+    .orderBy(asc(accounts.name))
