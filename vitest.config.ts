@@ -44,7 +44,7 @@ export default defineConfig({
           globalSetup: ['tests/support/portal-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          poolOptions: { forks: { singleFork: true } },
         },
       },
     ],
