@@ -11,10 +11,12 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { paths } from './paths'
+import { fontPreloads } from './ui/fonts'
 import { useNonce } from './ui/frame/nonce'
 import stylesheet from './ui/styles/index.css?url'
 
 export const links: LinksFunction = () => [
+  ...fontPreloads,
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
@@ -23,7 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const frame = useRouteLoaderData<{ municipality: { slug: string } }>('routes/municipality/frame')
   return (
-    <html lang="sv">
+    <html lang="sv" data-color-scheme="auto">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

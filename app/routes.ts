@@ -3,6 +3,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 /** Every address of the portal: Swedish on the left, its module on the right. */
 export default [
   index('routes/country/overview.tsx'),
+  route('komponenter', 'routes/showcase.tsx'),
   route('logga-in', 'routes/account/sign-in.tsx'),
   route('logga-ut', 'routes/account/sign-out.tsx'),
   route(':kommun', 'routes/municipality/frame.tsx', [

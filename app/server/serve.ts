@@ -7,6 +7,7 @@ import express, { type RequestHandler } from 'express'
 import { type Application, createApplication, setApplication } from './application'
 import { readEnv, SettingsError } from './env'
 import { sameOrigin, securityHeaders } from './headers'
+import { startJobs } from './jobs'
 import { prepare } from './prepare'
 
 /**
@@ -57,13 +58,17 @@ async function listen(application: Application, build: ServerBuild): Promise<voi
     const port = typeof address === 'object' && address ? address.port : env.PORT
     log.info({ port }, `Rådslag svarar på ${env.BASE_URL ? env.baseUrl : `http://localhost:${port}`}`)
   })
+  // A terminal and the parent process may both pass the signal on; the second is the same wish.
+  let stopping = false
   const stop = () => {
+    if (stopping) return
+    stopping = true
     server.close(() => void application.database.close().then(() => process.exit(0)))
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 5_000).unref()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 }
 
 /** Remix's handler; cookies that the session needs are added to whatever the page answers. */

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import type { LinkItem } from '../words/link-item'
+
+/** The item that the address lies under: the longest that is the address itself or a folder above it. */
+export function currentItem(items: readonly LinkItem[], path: string): LinkItem | undefined {
+  return items
+    .filter(({ href }) => path === href || path.startsWith(href.endsWith('/') ? href : `${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+}
+
+/** The places of the portal in one line, which scrolls sideways on a phone with the current place in view. */
+export function Navigation({ items, currentPath }: { items: readonly LinkItem[]; currentPath: string }) {
+  const current = currentItem(items, currentPath)
+  const list = useRef<HTMLUListElement>(null)
+
+  useEffect(() => {
+    const line = list.current
+    const mark = line?.querySelector<HTMLElement>(`a[href="${CSS.escape(current?.href ?? '')}"]`)
+    if (line && mark) line.scrollLeft = mark.offsetLeft - line.offsetLeft - 48
+  }, [current?.href])
+
+  return (
+    <nav className="places" aria-label="Huvudmeny">
+      <ul ref={list}>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a
+              href={item.href}
+              aria-current={item !== current ? undefined : item.href === currentPath ? 'page' : 'true'}
+            >
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

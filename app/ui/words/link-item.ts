@@ -1,0 +1,8 @@
+/** A word and where it leads. */
+export interface LinkItem {
+  label: string
+  href: string
+}
+
+/** Joins class names, leaving out what does not apply. */
+export const classes = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ')
