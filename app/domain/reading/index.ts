@@ -1,0 +1,2 @@
+export * from './proposed-registration'
+export { readDocument } from './read-document'

@@ -1,0 +1,198 @@
+import type { DateMeaning, EvidenceSpan } from '../proposed-registration'
+import type { Block } from '../text/blocks'
+import { type Document, place } from '../text/document'
+
+const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ')
+const monthWord =
+  'jan(?:uari)?|feb(?:ruari)?|mars|mar|apr(?:il)?|maj|juni|jun|juli|jul|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+/** Digits as scanners misread them. */
+const digit = '[0-9OoIl]'
+const pattern = new RegExp(
+  [
+    String.raw`(?<![\d./:-])(?<y1>(?:19|20)${digit}{2})[-–.](?<m1>${digit}{2})[-–.] ?(?<d1>${digit}{2})(?!\d|-\d)`,
+    String.raw`(?<![\d.,:/-])(?<d2>[0-3]?\d|l\d)(?::?[ea])?\.? (?<m2>${monthWord})\.?,? (?<y2>(?:19|20)\d{2})(?!\d)`,
+    String.raw`(?<![\d./:-])(?<d3>[0-3]?\d)\/(?<m3>[01]?\d)[ -/](?<y3>(?:19|20)\d{2})(?!\d)`,
+    String.raw`(?<![\d./:-])(?<d4>[0-3]?\d)\.(?<m4>[01]?\d)\.(?<y4>(?:19|20)\d{2})(?!\d)`,
+    String.raw`(?<=(?:datum|date|sammanträde)[: ]{1,3})(?<y5>20\d{2})(?<m5>[01]\d)(?<d5>[0-3]\d)(?!\d)`,
+  ].join('|'),
+  'gi',
+)
+
+/** A date in the text: `iso` is null when no such day exists (30 February). */
+export type DateMention = { iso: string | null; from: number; to: number; printed: string }
+
+const digits = (text: string): number => Number(text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'))
+
+/** Every complete date in a text, in any written form. A date without a year is not a date. */
+export function findDates(text: string): DateMention[] {
+  const found: DateMention[] = []
+  for (const match of text.matchAll(pattern)) {
+    const g = match.groups ?? {}
+    const year = digits(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? '')
+    const day = digits(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5 ?? '')
+    const month = g.m2 ? monthNumber(g.m2) : digits(g.m1 ?? g.m3 ?? g.m4 ?? g.m5 ?? '')
+    found.push({
+      iso: toIso(year, month, day),
+      from: match.index,
+      to: match.index + match[0].length,
+      printed: match[0],
+    })
+  }
+  return found
+}
+
+const monthNumber = (word: string): number =>
+  months.findIndex((name) => name.slice(0, 3) === word.slice(0, 3).toLowerCase()) + 1
+
+function toIso(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1) return null
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return day > last ? null : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** What kind of paper the dates stand in decides what an undescribed date in its head means. */
+export type DateContext = { initiative: boolean; minutes: boolean; agenda: boolean; headEnd: number }
+
+export type FoundDate = { date: string; meaning: DateMeaning; spans: EvidenceSpan[]; strong: boolean }
+
+const deadlineCue =
+  /(?:senast|sista (?:svars)?dag(?:en)?|svarstid(?:en)?|svarsdatum|remisstid(?:en)?|svar (?:ska|skall|önskas|emotses)|tillhanda|besvaras|inkomma?(?:it)? (?:till|med)|inom remisstiden|tidsfrist(?:en)?|deadline|återrapporter\w{2,4}|återredovis\w{2,4}|före den)(?:[^.;]{0,70})$/i
+const strongDeadline = /senast|svarstid|sista|remisstid|svarsdatum|tillhanda|deadline/i
+const appealCue = /överklag|anslag(?:et|s|stid)?|anslås|nedtag|tas (?:ned|bort)|sätts? upp|laga kraft|justering(?:en|ens)?(?: äger)?|gallras|förvaring/i
+const receivedCue =
+  /(?:inkom(?:men|met|na|ne|mit)?|ankom(?:stdatum|st)?|ankommen|inlämna(?:d|t|de|des)|lämnade?s? in|anmäld(?:es|e)?|anmälts|väckt(?:es|e)?|väckts|inregistrerad|registrerad|mottagen|ink\.?|väcktes|ställd(?:es)?|ställt|överlämna(?:t|d|des) (?:till|en|in)|remitterades|remitterats?)(?:[^.;]{0,80})$/i
+const initiative = /(?:motion(?:en|er)?|interpellation(?:en)?|medborgarförslag(?:et)?|e-förslag(?:et)?|enkel fråga|skrivelse från|fråga från)(?:[^.;§]{0,100})$/i
+const datedCue = /(?:dater(?:ad|at|ade)|daterade?|upprättad|upprättat|undertecknad)(?:[^.;]{0,25})$/i
+const paperCue =
+  /(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|yttrande|remissvar|rapport|utredning|utlåtande|missiv|remiss|bilaga|beslutsförslag|underlag|promemoria|pm|ärendeblankett|förvaltningens förslag|kontorets förslag|förslag till beslut|tjänstemannayttrande|svar)(?:[^.;§]{0,60})$/i
+const decisionCue =
+  /(?:beslut(?:ade|at|ades|ats|et|as)?|antog(?:s)?|antagen|antagit|antogs|fastställ(?:de|t|d|des|ts)|godkän(?:de|t|d|des)|gav|givit|gett|fick|bevilja(?:de|t|des)|återremittera(?:de|t|des)|bordla(?:de|gts)|behandla(?:de|t|des|ts)|tillstyrkte|protokoll(?:sutdrag)?|enligt beslut|§{1,2}\s?\d+[^.;]{0,20}|uppdra(?:g|gits|gs)|reviderad|redovisa(?:t|des|ts|d)|rapporterades)(?:[^.;]{0,90})$/i
+const bodyCue =
+  /(?:kommunfullmäktiges?|fullmäktiges?|kommunstyrelsens?(?: arbetsutskotts?)?|[a-zåäö-]{2,30}nämndens?|[a-zåäö-]{0,30}utskottets?|nämnden för [a-zåäö ]{3,40}|\b(?:KF|KS|KSAU|AU)\b)[^.;]{0,40}$/i
+const meetingCue =
+  /(?:sammanträd(?:e|et|esdatum|er|esdag|estid|en)|sammanträdes?datum|möte(?:t|sdatum|sdag)?|mötesdatum|kallelse(?:n)?(?: till)?|plats och tid|tid och plats|\btid|fsg|lsg|csg|mbl|samverkan(?:sgrupp(?:en)?)?|samverkats?)(?:[^.;]{0,60})$/i
+
+/** The dates of a document with what each of them means; dates that mean none of the known things are left out. */
+export function readDates(document: Document, context: DateContext): FoundDate[] {
+  const result: FoundDate[] = []
+  const take = (block: Block, inHead: boolean) => {
+    for (const mention of findDates(block.text)) {
+      if (!mention.iso) continue
+      const meaning = meaningOf(document, block, mention, inHead, context)
+      if (!meaning) continue
+      const spans = place(document, block, mention.from, mention.to)
+      const known = result.find((one) => one.date === mention.iso && one.meaning === meaning.meaning)
+      if (!known) result.push({ date: mention.iso, meaning: meaning.meaning, spans, strong: meaning.strong })
+      else if (known.spans.length < 12) known.spans.push(...spans)
+    }
+  }
+  for (const block of document.margins) take(block, true)
+  for (const block of document.blocks) take(block, block.index < context.headEnd)
+  return result
+}
+
+/** "KF 2026-02-02" alone on a line: the meeting the paper is for. */
+const bodyAndDate =
+  /^(?:KF|KS|KSAU|AU|kommunfullmäktige|kommunstyrelsen|[a-zåäö-]{2,30}nämnden|[a-zåäö ]{0,30}utskottet|kommunfullmäktiges sammanträde),? (?:den )?[\d-]{10}$/i
+
+type Meaning = { meaning: DateMeaning; strong: boolean }
+
+function meaningOf(
+  document: Document,
+  block: Block,
+  mention: DateMention,
+  inHead: boolean,
+  context: DateContext,
+): Meaning | undefined {
+  const before = block.text.slice(Math.max(0, mention.from - 140), mention.from)
+  const after = block.text.slice(mention.to, mention.to + 60)
+  const sentence = before.slice(Math.max(before.lastIndexOf('. ') + 1, 0))
+  const label = labelAbove(document, block)
+  const is = (meaning: DateMeaning, strong = true): Meaning => ({ meaning, strong })
+  if (block.clause && !inDemand(block, context)) return undefined
+  if (bodyAndDate.test(block.text) && (context.minutes || context.agenda || context.initiative || /^[A-Z]{2}|fullmäktige/.test(block.text))) return is('meeting')
+  if (/justera|justering/i.test(sentence.slice(-70)) && !/senast/i.test(sentence)) return undefined
+  if (/senast(?:e)? den $|senast $/i.test(sentence) && !appealCue.test(sentence))
+    return is('deadline', /svar|yttra|remiss|inkom|tillhanda/i.test(`${sentence} ${after}`))
+  if (deadlineCue.test(sentence) && strongDeadline.test(sentence) && !appealCue.test(sentence)) return is('deadline')
+  if (block.section !== 'attendance' && /överklag|anslaget|anslås|laga kraft/i.test(sentence)) return undefined
+  if (/anslag|nedtag|uppsätt|överklag/i.test(label)) return undefined
+  if (/^(?:svar senast|sista svarsdag|svarsdatum|svarstid|remisstid)/i.test(label)) return is('deadline')
+  if (receivedCue.test(sentence) && !/yttrande[tn]? (?:har )?inkom/i.test(sentence)) {
+    return /\bremitter/.test(sentence) && !initiative.test(sentence) ? is('decision') : is('received')
+  }
+  if (/^(?:inkom|ankom|ink\b)/i.test(label)) return is('received')
+  if (datedCue.test(sentence)) return is(initiative.test(sentence) && !paperCue.test(sentence) ? 'received' : 'document')
+  if (/sammanträdesdatum|mötesdatum|sammanträde|plats och tid|^tid/i.test(label) && inHead) return is('meeting')
+  if (/(?:gav|beslutade|antog|fastställde|uppdrog|godkände|beslut)[^.;]{0,60}$/i.test(sentence) && bodyCue.test(sentence.replace(/(?:gav|beslutade|antog|fastställde|uppdrog|godkände)[^.;]{0,60}$/i, ''))) return is('decision')
+  if (inHead && isHeadDate(block, mention)) return headMeaning(document, block, before, label, context)
+  if (/justerat|justeras|justering/i.test(sentence)) return undefined
+  if (/§/.test(sentence.slice(-25)) || /^,? ?§/.test(after)) return is('decision')
+  if (meetingCue.test(sentence) && !/beslut|§/i.test(sentence.slice(-60))) return is('meeting', inHead)
+  if (block.section === 'basis' || block.section === 'attachments') return basisMeaning(block.text, before)
+  if (initiative.test(sentence) && !/beslut/i.test(sentence)) return is('received')
+  if (decisionCue.test(sentence) && (bodyCue.test(sentence) || /§/.test(after.slice(0, 20)))) return is('decision')
+  if (/^,? ?(?:beslutade|gav|antog|fastställde|godkände|behandlade|fattade)/i.test(after)) return is('decision')
+  if (/(?:beslut\w*|antagen|antogs|fastställd|antagits|beslutats)[^.;]{0,60}$/i.test(sentence)) return is('decision')
+  if (bodyCue.test(sentence) && /^\)|^,/.test(after)) return is('decision')
+  if (paperCue.test(sentence)) return is('document', false)
+  if (/sammanträd|mötet/i.test(after.slice(0, 40)) && /(?:vid|på|till) [^.]{0,30}$/i.test(sentence)) return is('meeting')
+  return undefined
+}
+
+/** A demand quoted from elsewhere names no date of this paper. */
+const inDemand = (block: Block, context: DateContext): boolean =>
+  context.initiative || block.section === 'proposal' || block.section === 'decision' || block.section === undefined
+
+/** In a list of papers the paper before the date says what it is the date of. */
+function basisMeaning(text: string, before: string): Meaning | undefined {
+  const strong = true
+  if (/motion|interpellation|medborgarförslag|e-förslag/i.test(before) && !/skrivelse|utlåtande|yttrande|protokoll|beslut|svar på/i.test(before))
+    return { meaning: 'received', strong }
+  if (/protokoll|beslut(?!s)|§|nämnden|utskott|styrelsen|fullmäktige/i.test(text) && !/skrivelse|utlåtande|yttrande/i.test(before))
+    return { meaning: 'decision', strong }
+  return { meaning: 'document', strong }
+}
+
+/** A date that fills its line or its column, or follows a place or a label. */
+function isHeadDate(block: Block, mention: DateMention): boolean {
+  return block.text.length < 110 || (mention.from < 4 && block.text.length < 200)
+}
+
+function headMeaning(document: Document, block: Block, before: string, label: string, context: DateContext): Meaning | undefined {
+  const is = (meaning: DateMeaning): Meaning => ({ meaning, strong: true })
+  if (/justera|anslag/i.test(before.slice(-60))) return undefined
+  const near = `${label} ${before.slice(-60)}`
+  if (/sammanträd|möte|plats och tid|\btid\b|\bkallelse/i.test(near)) return is('meeting')
+  if (/inkom|ankom|diarieför|registrera/i.test(near)) return is('received')
+  if (/beslut|antagen|fastställd|gäller från|giltig/i.test(near)) return /gäller|giltig/i.test(near) ? undefined : is('decision')
+  if (/§/.test(near)) return is('decision')
+  const rest = block.text.slice(before.length)
+  if (/\bkl\.? ?\d|klockan/i.test(rest.slice(0, 60))) return is('meeting')
+  if (/^(?:KF|KS|KSAU|AU|kommunfullmäktige|kommunstyrelsen|[a-zåäö-]+nämnden|[a-zåäö ]*utskottet),? (?:den )?$/i.test(before.trimStart()))
+    return is('meeting')
+  if (context.minutes || context.agenda) return is('meeting')
+  if (block.text.length > 110 && !/datum|den $/i.test(near)) return undefined
+  void document
+  return is(context.initiative ? 'received' : 'document')
+}
+
+/** The label of a form stands on the line above its value, or alone before it. */
+function labelAbove(document: Document, block: Block): string {
+  if (block.index <= 0) return ''
+  const previous = document.blocks[block.index - 1]
+  return previous && previous.text.length < 70 && block.gap < 3 ? previous.text : ''
+}
+
+/** Dates that cannot exist, for a warning. */
+export function impossibleDates(document: Document): { printed: string; spans: EvidenceSpan[] }[] {
+  const result: { printed: string; spans: EvidenceSpan[] }[] = []
+  for (const block of document.blocks) {
+    for (const mention of findDates(block.text)) {
+      if (!mention.iso && result.length < 20)
+        result.push({ printed: mention.printed, spans: place(document, block, mention.from, mention.to) })
+    }
+  }
+  return result
+}

@@ -1,0 +1,35 @@
+import { nameIn, nameSource, partyCode } from './names'
+
+/** The kind of paper decides who its signatories are. */
+export type PersonContext = {
+  paper: 'motion' | 'question' | 'answer' | 'report' | 'minutes' | 'other'
+  /** Block where a second paper (the interpellation after its answer) begins. */
+  split: number | undefined
+}
+
+const named = new RegExp(
+  String.raw`(?<![\p{L}-])(?<name>${nameSource}),?\s?(?:(?<post>(?:1:e |2:e |1:a |2:a |förste |andre )?(?:v\.? |vice )?ordf(?:örande)?\.?|ledamot|ersättare) )?[(\[](?<party>[^()\[\]]{1,36})[)\]]`,
+  'gu',
+)
+
+/** A name with its party, where it stands. */
+export type Mention = { name: string; party: string; post: string; from: number; to: number }
+
+export function namesWithParty(text: string): Mention[] {
+  const result: Mention[] = []
+  for (const match of text.matchAll(named)) {
+    const run = match.groups?.name ?? ''
+    const party = partyCode((match.groups?.party ?? '').replace(/^(?:för |f\.d\. )/, '').replace(/[,/].*$/, ''))
+    const inside = nameIn(run.replace(/\s+/g, ' '))
+    if (!party || !inside) continue
+    result.push({
+      name: inside.name,
+      party,
+      post: match.groups?.post ?? '',
+      from: match.index + inside.offset,
+      to: match.index + match[0].length,
+    })
+  }
+  return result
+}
+

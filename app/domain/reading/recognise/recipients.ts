@@ -1,0 +1,56 @@
+import { type Document, type Found, place } from '../text/document'
+import type { Block } from '../text/blocks'
+import { nameSource, titleWord } from './names'
+
+const separators = /,\s+|;\s*|\s•\s|\s{3,}|\s\/\s/gu
+const ends = /^(?:§|sida \d|underskrift|bilag|reservation|sammanfattning|justera|ordförande|sekreterare|vid protokollet|hur man överklagar|protokoll(?:et)? (?:är|har)|anslag|\d{4}-\d{2}-\d{2}|_{3,}|-{3,}|paragrafen|rätt utdraget|besöksadress|postadress)/i
+
+/** Those to whom the decision is sent. */
+export function readRecipients(document: Document): Found<string>[] {
+  const result: Found<string>[] = []
+  const seen = new Set<string>()
+  const { blocks } = document
+  for (const [at, heading] of blocks.entries()) {
+    if (heading.heading !== 'recipients') continue
+    for (let k = at + 1; k < Math.min(blocks.length, at + 40); k++) {
+      const block = blocks[k]
+      if (!block || block.heading || ends.test(block.text) || block.clause) break
+      // The list ends at a large gap or where running text, or a signature, begins.
+      if (k > at + 1 && block.gap > 6) break
+      if (block.text.length > 220 || (/[.!?]$/.test(block.text) && block.text.split(' ').length > 9)) break
+      if (signature(block, blocks[k + 1])) break
+      for (const [from, to] of parts(block)) {
+        const value = block.text.slice(from, to)
+        if (!seen.has(value.toLowerCase())) {
+          seen.add(value.toLowerCase())
+          result.push({ value, spans: place(document, block, from, to) })
+        }
+      }
+    }
+  }
+  return result
+}
+
+function parts(block: Block): [number, number][] {
+  const cells: [number, number][] = []
+  let from = 0
+  const push = (to: number) => {
+    const text = block.text.slice(from, to)
+    const lead = text.length - text.trimStart().length
+    const value = text.trim().replace(/[.,;]$/, '')
+    if (value.length > 1 && /\p{L}{2}/u.test(value) && !/^(?:ingen|inga|samt|och|dnr.*|till|för kännedom|för verkställighet|[-–]+)$/i.test(value)) {
+      cells.push([from + lead, from + lead + value.length])
+    }
+  }
+  // "Anna Ek, kanslichef" is one recipient; "Kommunstyrelsen, socialnämnden" are two.
+  const one = new RegExp(`^${nameSource}, `, 'u').test(block.text) && titleWord.test(block.text)
+  for (const match of one ? [] : block.text.matchAll(separators)) {
+    push(match.index)
+    from = match.index + match[0].length
+  }
+  push(block.text.length)
+  return cells
+}
+
+const signature = (block: Block, next: Block | undefined): boolean =>
+  new RegExp(`^${nameSource}$`, 'u').test(block.text) && next !== undefined && !block.marker && titleWord.test(next.text) && next.text.length < 60
