@@ -28,7 +28,7 @@ export const buildTools = async (folder = join(project, 'build/tools')) => {
     bundle: true,
     // A verb loads only what it needs; without this every package would be loaded at start-up.
     splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node20',

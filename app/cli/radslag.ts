@@ -29,6 +29,34 @@ const verbs: Record<string, Verb> = {
       return answerJson(args, (input) => answerNumber(input, currentYear))
     },
   },
+  'user add': {
+    usage: 'user add …              --municipality NAMN --email ADRESS --name NAMN --role ROLL [--password-stdin]',
+    run: async (args) => (await import('./verbs/user')).addUser(args),
+  },
+  'user password': {
+    usage: 'user password …         --email ADRESS [--password-stdin]: nytt lösenord eller engångslänk',
+    run: async (args) => (await import('./verbs/user')).setUserPassword(args),
+  },
+  migrate: {
+    usage: 'migrate                 uppdatera databasen, efter en kopia av den',
+    run: async (args) => (await import('./verbs/migrate')).runMigrations(args),
+  },
+  demo: {
+    usage: 'demo                    fyll en tom databas med demonstrationen',
+    run: async (args) => (await import('./verbs/demo')).runDemo(args),
+  },
+  backup: {
+    usage: 'backup FIL              kopiera databas och filer, även under drift',
+    run: async (args) => (await import('./verbs/backup')).writeBackup(args),
+  },
+  restore: {
+    usage: 'restore FIL             lägg tillbaka en kopia i en tom DATA_DIR',
+    run: async (args) => (await import('./verbs/restore')).restoreBackup(args),
+  },
+  'audit verify': {
+    usage: 'audit verify            kontrollera att loggen är hel',
+    run: async (args) => (await import('./verbs/audit')).verifyAudits(args),
+  },
 }
 
 const usage = () =>

@@ -7,6 +7,9 @@ import type { Database, Read, Transaction } from './types'
 /** PostgreSQL through a pool. The Drizzle object wears SQLite's types (see db/columns). */
 export function openPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // A lost connection is replaced by the pool; without a listener it would stop the whole program.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const read = drizzle(pool, { schema, casing: 'snake_case' }) as unknown as Read
   return {
     read,

@@ -29,6 +29,8 @@ function builderOver(connection: Sqlite.Database) {
       const rows = statement.raw(true)
       return { rows: (method === 'get' ? rows.get(params) : rows.all(params)) as never[] }
     },
+    // The driver reads `casing` from its third argument only, so the second must be there; batches are not used.
+    () => Promise.reject(new Error('Batches are not used')),
     { schema, casing: 'snake_case' },
   )
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../app/domain/access/visibility'
 import { cases } from '../schema'
 
@@ -17,16 +17,19 @@ export function visibleCases(scope: Scope): SQL | undefined {
         scope.bodyId === null ? sql`false` : eq(cases.bodyId, scope.bodyId),
       ),
     )
-  ways.push(seesProtected(scope))
-  return or(...ways.filter((way) => way !== undefined))
+  ways.push(and(isNotNull(cases.secrecyProvision), protectedCases(scope)))
+  return or(...ways)
 }
 
-/** `maySeeProtected` as a condition; undefined when the reader never does. */
-function seesProtected(scope: Extract<Scope, { everything: false }>): SQL | undefined {
-  if (scope.municipalityId === null || scope.protected === 'none') return undefined
+/** `maySeeProtected` as a condition on `cases`. */
+export function protectedCases(scope: Scope): SQL {
+  if (scope.everything) return sql`true`
+  if (scope.municipalityId === null || scope.protected === 'none') return sql`false`
   const here = eq(cases.municipalityId, scope.municipalityId)
-  if (scope.protected === 'all') return here
-  if (scope.protected === 'own')
-    return scope.accountId === null ? undefined : and(here, eq(cases.responsibleAccountId, scope.accountId))
-  return scope.bodyId === null ? here : and(here, eq(cases.bodyId, scope.bodyId))
+  if (scope.protected === 'all' || (scope.protected === 'body' && scope.bodyId === null)) return here
+  const theirs =
+    scope.protected === 'own'
+      ? scope.accountId !== null && eq(cases.responsibleAccountId, scope.accountId)
+      : scope.bodyId !== null && eq(cases.bodyId, scope.bodyId)
+  return theirs ? sql`(${and(here, theirs)})` : sql`false`
 }

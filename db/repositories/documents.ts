@@ -34,3 +34,8 @@ export async function casesHoldingFile(
     .innerJoin(documents, eq(documents.id, documentVersions.documentId))
     .where(eq(documentVersions.fileHash, hash))
 }
+
+/** Shows a document's file on the web, or takes it away. */
+export async function setReleased(tx: Transaction, documentId: string, released: boolean): Promise<void> {
+  await tx.update(documents).set({ released }).where(eq(documents.id, documentId))
+}

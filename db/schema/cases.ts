@@ -1,4 +1,18 @@
-import { day, flag, index, instant, json, key, ore, table, text, uniqueIndex, whole, word } from '../columns'
+import {
+  day,
+  flag,
+  index,
+  instant,
+  json,
+  key,
+  ore,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+  whole,
+  word,
+} from '../columns'
 import { caseKinds, partyRoles } from '../../app/domain/cases/kinds'
 import { accounts } from './accounts'
 import { bodies, municipalities } from './municipality'
@@ -64,13 +78,38 @@ export const cases = table(
   (t) => [
     uniqueIndex('cases_slug').on(t.municipalityId, t.slug),
     uniqueIndex('cases_number').on(t.registerId, t.year, t.serial),
-    index('cases_latest').on(t.municipalityId, t.registeredAt, t.id),
-    index('cases_title').on(t.municipalityId, t.titleSortKey, t.id),
-    index('cases_deadline').on(t.municipalityId, t.nextDeadline, t.id),
-    index('cases_kind').on(t.municipalityId, t.kind, t.registeredAt, t.id),
-    index('cases_body').on(t.municipalityId, t.bodyId, t.registeredAt, t.id),
+    // The lists walk one of these in order and judge the rest in passing, so what is judged most lies in them.
+    index('cases_latest').on(t.municipalityId, t.registeredAt, t.id, t.published, t.kind, t.open),
+    index('cases_title').on(t.municipalityId, t.titleSortKey, t.id, t.published, t.kind, t.open),
+    index('cases_by_number').on(t.municipalityId, t.year, t.serial, t.id, t.published, t.kind, t.open),
+    index('cases_deadline').on(t.municipalityId, t.nextDeadline, t.id, t.published, t.kind, t.open),
+    index('cases_kind').on(t.municipalityId, t.kind, t.registeredAt, t.id, t.published, t.open),
+    index('cases_body').on(t.municipalityId, t.bodyId, t.registeredAt, t.id, t.published, t.open),
+    index('cases_state').on(t.municipalityId, t.state, t.registeredAt, t.id, t.published, t.kind),
+    index('cases_received').on(t.municipalityId, t.receivedDay, t.published),
     index('cases_responsible').on(t.responsibleAccountId, t.open, t.nextDeadline),
-    index('cases_published').on(t.published, t.registeredAt, t.id),
+    index('cases_everywhere').on(t.registeredAt, t.id, t.published),
+  ],
+)
+
+/** How many cases there are, kept by triggers (migration case_counts) so that no list counts row by row. */
+export const caseCounts = table(
+  'case_counts',
+  {
+    municipalityId: text().notNull(),
+    bodyId: text().notNull(),
+    kind: word(caseKinds).notNull(),
+    state: text().notNull(),
+    open: flag().notNull(),
+    published: flag().notNull(),
+    secret: flag().notNull(),
+    count: whole().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'case_counts_key',
+      columns: [t.municipalityId, t.bodyId, t.kind, t.state, t.open, t.published, t.secret],
+    }),
   ],
 )
 

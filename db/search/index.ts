@@ -1,33 +1,23 @@
-import type { Scope } from '../../app/domain/access/visibility'
+import type { SQL } from 'drizzle-orm'
 import type { Read, Transaction } from '../connection'
 import { dialect } from '../dialect'
-import { indexPostgres, searchPostgres } from './postgres'
-import { indexSqlite, searchSqlite } from './sqlite'
+import type { CaseTexts, Found, SearchRequest } from './port'
+import { amongPostgres, holdsPostgres, indexPostgres, searchPostgres } from './postgres'
+import { amongSqlite, holdsSqlite, indexSqlite, searchSqlite } from './sqlite'
 
-/** What is indexed of a case or a document: stemmed and folded words (domain/shared/swedish), in two sets. */
-export type Words = {
-  entryId: string
-  municipalityId: string
-  /** All that an outsider's search may match. */
-  publicWords: string
-  /** The public words and the protected ones. */
-  staffWords: string
-}
+export { MOST_FOUND, type CaseTexts, type Found, type SearchRequest } from './port'
 
-export type Found = { entryId: string; rank: number }
-
-export type SearchRequest = {
-  terms: string[]
-  municipalityId: string | null
-  scope: Scope
-  limit: number
-  offset: number
-}
-
-/** Adds or replaces an entry's words, in the transaction of the change. */
-export const indexWords: (tx: Transaction, words: Words) => Promise<void> =
+/** Adds or replaces what cases are found by, in the transaction of the change. */
+export const indexWords: (tx: Transaction, texts: CaseTexts[]) => Promise<void> =
   dialect === 'postgres' ? indexPostgres : indexSqlite
 
-/** Entries whose words begin with every term, best first, within what the reader may see. */
-export const searchWords: (read: Read, request: SearchRequest) => Promise<{ found: Found[]; total: number }> =
+/** Cases that hold, for every word of the query, a word that begins so; only those the reader may see. */
+export const searchWords: (read: Read, request: SearchRequest) => Promise<Found> =
   dialect === 'postgres' ? searchPostgres : searchSqlite
+
+/** The same as a condition on the row of `cases` at hand, for lists in another order. */
+export const holdsWords: (request: SearchRequest) => SQL =
+  dialect === 'postgres' ? holdsPostgres : holdsSqlite
+
+/** `cases.id` is one of these, as one parameter whatever their number. */
+export const amongCases: (caseIds: string[]) => SQL = dialect === 'postgres' ? amongPostgres : amongSqlite

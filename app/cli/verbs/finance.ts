@@ -2,26 +2,9 @@ import { z } from 'zod'
 import * as finance from '~/domain/finance'
 import type { CapitalCost, FinanceRefusal, FinanceResult, YearRow } from '~/domain/finance'
 import { moneyUnits } from '~/domain/shared/money'
+import { financeRefusalText } from '~/text/finance'
 
-const messages: Record<FinanceRefusal, string> = {
-  INPUT_INVALID: 'Underlaget saknar uppgifter eller har uppgifter i fel form.',
-  AMOUNT_TOO_LARGE: 'Beloppet är för stort för att räknas exakt i öre.',
-  PRINCIPAL_NOT_POSITIVE: 'Anskaffningsvärdet måste vara större än noll.',
-  LIFE_NOT_POSITIVE: 'Avskrivningstiden måste vara minst en månad.',
-  LIFE_TOO_LONG: 'Avskrivningstiden får vara högst 500 år.',
-  LIFE_NOT_WHOLE_YEARS: 'Avskrivningstiden måste vara ett helt antal år när kostnaden räknas som annuitet.',
-  RESIDUAL_OUT_OF_RANGE: 'Restvärdet måste ligga mellan noll och anskaffningsvärdet.',
-  RATE_MISSING: 'Det saknas en internränta för något av åren.',
-  RATE_NEGATIVE: 'Internräntan får inte vara negativ.',
-  START_RULE_UNKNOWN: 'Startregeln är okänd. Välj SAME_MONTH, NEXT_MONTH eller NEXT_YEAR.',
-  NO_RECIPIENTS: 'Det finns ingen att fördela beloppet på.',
-  NEGATIVE_WEIGHT: 'En vikt får inte vara negativ.',
-  WEIGHT_SUM_ZERO: 'Alla vikter är noll, så beloppet går inte att fördela.',
-  TOTAL_NOT_MULTIPLE_OF_UNIT: 'Beloppet går inte jämnt upp i den enhet som fördelningen ska göras i.',
-  NO_DEPRECIATION_FITS: 'Ingen årlig avskrivning ger alla de angivna kostnaderna.',
-}
-
-const refused = (error: FinanceRefusal, detail = '') => ({ error, message: messages[error] + detail })
+const refused = (error: FinanceRefusal, detail = '') => ({ error, message: financeRefusalText[error] + detail })
 
 type CamelKey<Key extends string> = Key extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<CamelKey<Tail>>}`

@@ -10,12 +10,12 @@ import { Columns, Notice, PageHeading, StepLine } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
 import { AgreementSections } from './sections/agreement'
 import { AssignmentSection } from './sections/assignment'
-import { Asked } from './sections/asked'
+import { Asked, Facts, ProposedDecisions } from './sections/asked'
 import { DecisionSection } from './sections/decisions'
 import { DocumentsAndHistory } from './sections/documents'
 import { InvestmentSection } from './sections/investment'
 import { caseSteps } from './sections/steps'
-import { Side } from './sections/side'
+import { NextDate, Side } from './sections/side'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, database, today } = await requireContext(args)
@@ -89,7 +89,10 @@ export default function CaseRoute() {
           </p>
         </Notice>
       ) : (
-        <StepLine steps={caseSteps(page)} />
+        <>
+          <StepLine steps={caseSteps(page)} />
+          <NextDate {...props} />
+        </>
       )}
       <Columns aside={<Side {...props} mayAdd={mayAdd} mayCalculate={mayCalculate} staff={staff} />}>
         {head.summary && !page.withheld && <p className="summary">{head.summary}</p>}
@@ -97,7 +100,9 @@ export default function CaseRoute() {
         <InvestmentSection {...props} mayCalculate={mayCalculate} />
         <AssignmentSection {...props} />
         <AgreementSections {...props} />
+        <ProposedDecisions page={page} />
         <DecisionSection {...props} />
+        <Facts page={page} />
         <DocumentsAndHistory {...props} />
       </Columns>
     </>

@@ -1,4 +1,3 @@
-import { searchText } from '../../domain/shared/swedish'
 import type { Transaction } from '#db/connection'
 import { searchableCase } from '#db/queries/searchable-case'
 import { indexWords } from '#db/search'
@@ -8,12 +7,6 @@ import { indexWords } from '#db/search'
  * released documents; the protected words are found only by those who may see the fields they stand in.
  */
 export async function indexCase(tx: Transaction, caseId: string): Promise<void> {
-  const found = await searchableCase(tx, caseId)
-  for (const entry of found)
-    await indexWords(tx, {
-      entryId: entry.entryId,
-      municipalityId: entry.municipalityId,
-      publicWords: searchText(entry.publicText),
-      staffWords: searchText(`${entry.publicText}\n${entry.protectedText}`),
-    })
+  const texts = await searchableCase(tx, caseId)
+  if (texts) await indexWords(tx, [texts])
 }

@@ -75,12 +75,13 @@ export async function registerCase(
   input: RegisterCaseInput,
 ): Promise<Result<RegisteredCase, RegisterCaseRefusal>> {
   const register = await findRegister(ctx.database.read, input.municipalityId, input.registerId)
-  const judged = judge(ctx, input, register)
+  const judged = judgeRegistration(ctx, input, register)
   if (!judged.ok) return judged
-  return ctx.database.transaction((tx) => write(ctx, tx, input, judged.value))
+  return ctx.database.transaction((tx) => writeCase(ctx, tx, input, judged.value))
 }
 
-function judge(
+/** Whether the actor may register this here and now; answers with the register. */
+export function judgeRegistration(
   ctx: Context,
   input: RegisterCaseInput,
   register: RegisterPlace | null,
@@ -98,7 +99,8 @@ function judge(
   return ok(register)
 }
 
-async function write(
+/** Writes a judged registration inside the caller's transaction. A refusal has written nothing. */
+export async function writeCase(
   ctx: Context,
   tx: Transaction,
   input: RegisterCaseInput,

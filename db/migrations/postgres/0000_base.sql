@@ -109,6 +109,18 @@ CREATE TABLE "case_amounts" (
 	"meaning" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "case_counts" (
+	"municipality_id" text NOT NULL,
+	"body_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"open" boolean NOT NULL,
+	"published" boolean NOT NULL,
+	"secret" boolean NOT NULL,
+	"count" bigint NOT NULL,
+	CONSTRAINT "case_counts_key" PRIMARY KEY("municipality_id","body_id","kind","state","open","published","secret")
+);
+--> statement-breakpoint
 CREATE TABLE "case_events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"case_id" text NOT NULL,
@@ -550,16 +562,6 @@ CREATE TABLE "registers" (
 	"created_at" text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "search_entries" (
-	"id" text PRIMARY KEY NOT NULL,
-	"municipality_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"case_id" text NOT NULL,
-	"document_id" text,
-	"published" boolean NOT NULL,
-	"updated_at" text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "allocation_keys" (
 	"id" text PRIMARY KEY NOT NULL,
 	"area_id" text NOT NULL,
@@ -694,8 +696,6 @@ ALTER TABLE "parties" ADD CONSTRAINT "parties_municipality_id_municipalities_id_
 ALTER TABLE "persons" ADD CONSTRAINT "persons_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registers" ADD CONSTRAINT "registers_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registers" ADD CONSTRAINT "registers_body_id_bodies_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."bodies"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "search_entries" ADD CONSTRAINT "search_entries_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "search_entries" ADD CONSTRAINT "search_entries_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allocation_keys" ADD CONSTRAINT "allocation_keys_area_id_service_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."service_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "area_facts" ADD CONSTRAINT "area_facts_area_id_service_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."service_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "key_source_ratings" ADD CONSTRAINT "key_source_ratings_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -724,13 +724,16 @@ CREATE INDEX "case_points_case" ON "case_points" USING btree ("case_id","positio
 CREATE INDEX "case_questions_case" ON "case_questions" USING btree ("case_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_slug" ON "cases" USING btree ("municipality_id","slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_number" ON "cases" USING btree ("register_id","year","serial");--> statement-breakpoint
-CREATE INDEX "cases_latest" ON "cases" USING btree ("municipality_id","registered_at","id");--> statement-breakpoint
-CREATE INDEX "cases_title" ON "cases" USING btree ("municipality_id","title_sort_key","id");--> statement-breakpoint
-CREATE INDEX "cases_deadline" ON "cases" USING btree ("municipality_id","next_deadline","id");--> statement-breakpoint
-CREATE INDEX "cases_kind" ON "cases" USING btree ("municipality_id","kind","registered_at","id");--> statement-breakpoint
-CREATE INDEX "cases_body" ON "cases" USING btree ("municipality_id","body_id","registered_at","id");--> statement-breakpoint
+CREATE INDEX "cases_latest" ON "cases" USING btree ("municipality_id","registered_at","id","published","kind","open");--> statement-breakpoint
+CREATE INDEX "cases_title" ON "cases" USING btree ("municipality_id","title_sort_key","id","published","kind","open");--> statement-breakpoint
+CREATE INDEX "cases_by_number" ON "cases" USING btree ("municipality_id","year","serial","id","published","kind","open");--> statement-breakpoint
+CREATE INDEX "cases_deadline" ON "cases" USING btree ("municipality_id","next_deadline","id","published","kind","open");--> statement-breakpoint
+CREATE INDEX "cases_kind" ON "cases" USING btree ("municipality_id","kind","registered_at","id","published","open");--> statement-breakpoint
+CREATE INDEX "cases_body" ON "cases" USING btree ("municipality_id","body_id","registered_at","id","published","open");--> statement-breakpoint
+CREATE INDEX "cases_state" ON "cases" USING btree ("municipality_id","state","registered_at","id","published","kind");--> statement-breakpoint
+CREATE INDEX "cases_received" ON "cases" USING btree ("municipality_id","received_day","published");--> statement-breakpoint
 CREATE INDEX "cases_responsible" ON "cases" USING btree ("responsible_account_id","open","next_deadline");--> statement-breakpoint
-CREATE INDEX "cases_published" ON "cases" USING btree ("published","registered_at","id");--> statement-breakpoint
+CREATE INDEX "cases_everywhere" ON "cases" USING btree ("registered_at","id","published");--> statement-breakpoint
 CREATE INDEX "deadlines_case" ON "deadlines" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "deadlines_day" ON "deadlines" USING btree ("municipality_id","state","day");--> statement-breakpoint
 CREATE INDEX "referrals_case" ON "referrals" USING btree ("case_id","position");--> statement-breakpoint
@@ -763,7 +766,6 @@ CREATE INDEX "mandates_body" ON "mandates" USING btree ("body_id");--> statement
 CREATE UNIQUE INDEX "parties_code" ON "parties" USING btree ("municipality_id","code");--> statement-breakpoint
 CREATE INDEX "persons_by_name" ON "persons" USING btree ("municipality_id","sort_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "registers_code" ON "registers" USING btree ("municipality_id","code");--> statement-breakpoint
-CREATE INDEX "search_entries_case" ON "search_entries" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "allocation_keys_area" ON "allocation_keys" USING btree ("area_id","position");--> statement-breakpoint
 CREATE INDEX "area_facts_area" ON "area_facts" USING btree ("area_id","position");--> statement-breakpoint
 CREATE INDEX "key_source_ratings_case" ON "key_source_ratings" USING btree ("case_id","position");--> statement-breakpoint

@@ -133,6 +133,18 @@ CREATE TABLE `case_amounts` (
 );
 --> statement-breakpoint
 CREATE INDEX `case_amounts_case` ON `case_amounts` (`case_id`,`position`);--> statement-breakpoint
+CREATE TABLE `case_counts` (
+	`municipality_id` text NOT NULL,
+	`body_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`open` integer NOT NULL,
+	`published` integer NOT NULL,
+	`secret` integer NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`municipality_id`, `body_id`, `kind`, `state`, `open`, `published`, `secret`)
+);
+--> statement-breakpoint
 CREATE TABLE `case_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
@@ -261,13 +273,16 @@ CREATE TABLE `cases` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `cases_slug` ON `cases` (`municipality_id`,`slug`);--> statement-breakpoint
 CREATE UNIQUE INDEX `cases_number` ON `cases` (`register_id`,`year`,`serial`);--> statement-breakpoint
-CREATE INDEX `cases_latest` ON `cases` (`municipality_id`,`registered_at`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_title` ON `cases` (`municipality_id`,`title_sort_key`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_deadline` ON `cases` (`municipality_id`,`next_deadline`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_kind` ON `cases` (`municipality_id`,`kind`,`registered_at`,`id`);--> statement-breakpoint
-CREATE INDEX `cases_body` ON `cases` (`municipality_id`,`body_id`,`registered_at`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_latest` ON `cases` (`municipality_id`,`registered_at`,`id`,`published`,`kind`,`open`);--> statement-breakpoint
+CREATE INDEX `cases_title` ON `cases` (`municipality_id`,`title_sort_key`,`id`,`published`,`kind`,`open`);--> statement-breakpoint
+CREATE INDEX `cases_by_number` ON `cases` (`municipality_id`,`year`,`serial`,`id`,`published`,`kind`,`open`);--> statement-breakpoint
+CREATE INDEX `cases_deadline` ON `cases` (`municipality_id`,`next_deadline`,`id`,`published`,`kind`,`open`);--> statement-breakpoint
+CREATE INDEX `cases_kind` ON `cases` (`municipality_id`,`kind`,`registered_at`,`id`,`published`,`open`);--> statement-breakpoint
+CREATE INDEX `cases_body` ON `cases` (`municipality_id`,`body_id`,`registered_at`,`id`,`published`,`open`);--> statement-breakpoint
+CREATE INDEX `cases_state` ON `cases` (`municipality_id`,`state`,`registered_at`,`id`,`published`,`kind`);--> statement-breakpoint
+CREATE INDEX `cases_received` ON `cases` (`municipality_id`,`received_day`,`published`);--> statement-breakpoint
 CREATE INDEX `cases_responsible` ON `cases` (`responsible_account_id`,`open`,`next_deadline`);--> statement-breakpoint
-CREATE INDEX `cases_published` ON `cases` (`published`,`registered_at`,`id`);--> statement-breakpoint
+CREATE INDEX `cases_everywhere` ON `cases` (`registered_at`,`id`,`published`);--> statement-breakpoint
 CREATE TABLE `deadlines` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality_id` text NOT NULL,
@@ -682,19 +697,6 @@ CREATE TABLE `registers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `registers_code` ON `registers` (`municipality_id`,`code`);--> statement-breakpoint
-CREATE TABLE `search_entries` (
-	`id` text PRIMARY KEY NOT NULL,
-	`municipality_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`case_id` text NOT NULL,
-	`document_id` text,
-	`published` integer NOT NULL,
-	`updated_at` text NOT NULL,
-	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `search_entries_case` ON `search_entries` (`case_id`);--> statement-breakpoint
 CREATE TABLE `allocation_keys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`area_id` text NOT NULL,

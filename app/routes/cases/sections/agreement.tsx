@@ -20,7 +20,7 @@ export function AgreementSections({ page, m }: CaseProps) {
           ))}
         </Section>
       )}
-      {agreement && agreement.areas.some((area) => area.keys.length > 0) && <Keys areas={agreement.areas} />}
+      {agreement?.areas.some((area) => area.keys.length > 0) && <Keys areas={agreement.areas} />}
       {agreement && agreement.leadTimes.length > 0 && <LeadTimes leadTimes={agreement.leadTimes} />}
       {agreement && agreement.keySourceRatings.length > 0 && <Sources ratings={agreement.keySourceRatings} />}
       {agreement && agreement.forums.length > 0 && <Forums forums={agreement.forums} m={m} />}

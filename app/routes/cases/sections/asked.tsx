@@ -4,7 +4,6 @@ import type { CaseProps } from '../case'
 /** "What was asked and what was answered?": demands, questions with answers, recipients with statements, facts. */
 export function Asked({ page }: CaseProps) {
   const claims = page.points.filter((point) => point.kind === 'claim')
-  const proposed = page.points.filter((point) => point.kind === 'proposed_decision')
   return (
     <>
       {claims.length > 0 && (
@@ -49,37 +48,57 @@ export function Asked({ page }: CaseProps) {
           />
         </Section>
       )}
-      {proposed.length > 0 && (
-        <Section id="forslag" title="Förslag till beslut" intro={bodiesOf(proposed)}>
-          <Clauses clauses={proposed} />
-        </Section>
-      )}
-      <Facts page={page} />
     </>
   )
 }
 
-/** What else the documents say, under their headings. */
-function Facts({ page }: Pick<CaseProps, 'page'>) {
+/** What is proposed that the body decides, in the document's own words. */
+export function ProposedDecisions({ page }: Pick<CaseProps, 'page'>) {
+  const proposed = page.points.filter((point) => point.kind === 'proposed_decision')
+  if (proposed.length === 0) return null
+  return (
+    <Section id="forslag" title="Förslag till beslut" intro={bodiesOf(proposed)}>
+      <Clauses clauses={proposed} />
+    </Section>
+  )
+}
+
+/** What else the documents say, folded under their headings so that the story above stays short. */
+export function Facts({ page }: Pick<CaseProps, 'page'>) {
   const headings = [...new Set(page.facts.map((fact) => fact.heading))]
-  return headings.map((heading) => {
-    const facts = page.facts.filter((fact) => fact.heading === heading)
-    const labelled = facts.filter((fact) => fact.label !== null)
-    const plain = facts.filter((fact) => fact.label === null)
-    return (
-      <Section key={heading} title={heading}>
-        {plain.length === 1 && <p>{plain[0]?.text}</p>}
-        {plain.length > 1 && (
-          <ul className="plain-list">
-            {plain.map((fact) => (
-              <li key={fact.id}>{fact.text}</li>
-            ))}
-          </ul>
-        )}
-        {labelled.length > 0 && <FactList facts={grouped(labelled)} />}
-      </Section>
-    )
-  })
+  if (headings.length === 0) return null
+  return (
+    <Section id="mer" title="Mer ur handlingen" count={headings.length}>
+      <div className="disclosures">
+        {headings.map((heading) => (
+          <details className="disclosure" key={heading}>
+            <summary>
+              <h3>{heading}</h3>
+            </summary>
+            <FactsUnder facts={page.facts.filter((fact) => fact.heading === heading)} />
+          </details>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function FactsUnder({ facts }: { facts: CaseProps['page']['facts'] }) {
+  const labelled = facts.filter((fact) => fact.label !== null)
+  const plain = facts.filter((fact) => fact.label === null)
+  return (
+    <>
+      {plain.length === 1 && <p>{plain[0]?.text}</p>}
+      {plain.length > 1 && (
+        <ul className="plain-list">
+          {plain.map((fact) => (
+            <li key={fact.id}>{fact.text}</li>
+          ))}
+        </ul>
+      )}
+      {labelled.length > 0 && <FactList facts={grouped(labelled)} />}
+    </>
+  )
 }
 
 /** Facts of one label stand under it together, so that no term is said twice. */

@@ -31,21 +31,9 @@ export function Side({
       {page.deadlines.length > 0 && (
         <SideSection title="Datum att hålla">
           <DeadlineList>
-            {page.deadlines
-              .filter((deadline) => deadline.state !== 'superseded')
-              .map((deadline) => (
-                <DeadlineChip
-                  key={deadline.id}
-                  day={deadline.day}
-                  label={deadline.label}
-                  {...standing(deadline, today)}
-                  reason={{
-                    basis: deadline.basis ?? 'Anges i handlingen',
-                    rawDay: deadline.rawDay,
-                    steps: deadline.steps.map((step) => step.reason),
-                  }}
-                />
-              ))}
+            {kept(page).map((deadline) => (
+              <Deadline key={deadline.id} deadline={deadline} today={today} />
+            ))}
           </DeadlineList>
         </SideSection>
       )}
@@ -105,6 +93,38 @@ export function Side({
         </SideSection>
       )}
     </>
+  )
+}
+
+type OneDeadline = CaseProps['page']['deadlines'][number]
+
+const kept = (page: CaseProps['page']) => page.deadlines.filter((deadline) => deadline.state !== 'superseded')
+
+function Deadline({ deadline, today }: { deadline: OneDeadline; today: string }) {
+  return (
+    <DeadlineChip
+      day={deadline.day}
+      label={deadline.label}
+      {...standing(deadline, today)}
+      reason={{
+        basis: deadline.basis ?? 'Anges i handlingen',
+        rawDay: deadline.rawDay,
+        steps: deadline.steps.map((step) => step.reason),
+      }}
+    />
+  )
+}
+
+/** The next day to keep, beside the line of steps; the first that is still open, otherwise the document's own. */
+export function NextDate({ page, today }: CaseProps) {
+  const next =
+    page.deadlines.find(({ state }) => state === 'open') ??
+    page.deadlines.find(({ state }) => state === 'stated')
+  if (!next || !page.head.open) return null
+  return (
+    <div className="next-date">
+      <Deadline deadline={next} today={today} />
+    </div>
   )
 }
 

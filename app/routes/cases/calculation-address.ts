@@ -1,0 +1,135 @@
+import { parseMonth } from '~/domain/finance/checks'
+import type { FinanceRefusal } from '~/domain/finance'
+import { presentAmount } from '~/domain/shared/money'
+import { calculationFieldText, financeRefusalText } from '~/text/finance'
+import { type Calculation, UNDATED_START } from '~/use-cases/economy/recalculate'
+
+/** The fields of the form, as the address names them. */
+export const calculationFields = [
+  'belopp',
+  'restvarde',
+  'ranta',
+  'ar',
+  'manader',
+  'metod',
+  'rantemetod',
+  'start',
+] as const
+export type CalculationField = (typeof calculationFields)[number]
+export type CalculationValues = Record<CalculationField, string>
+export type CalculationErrors = Partial<Record<CalculationField, string>>
+
+const methods = { rak: 'straight_line', annuitet: 'annuity' } as const
+const interestMethods = { ingaende: 'OPENING', medel: 'AVERAGE', manad: 'MONTHLY' } as const
+
+const wordOf = <Words extends Record<string, string>>(words: Words, value: string): string =>
+  Object.keys(words).find((word) => words[word] === value) ?? ''
+
+/** A calculation as the form shows it. Without a start month its years are numbered 1, 2, 3 … */
+export const valuesOf = (calculation: Calculation): CalculationValues => ({
+  belopp: kronor(calculation.principalOre),
+  restvarde: calculation.residualOre === 0 ? '' : kronor(calculation.residualOre),
+  ranta: calculation.ratePct.replace('.', ','),
+  ar: String(Math.floor(calculation.lifeMonths / 12)),
+  manader: calculation.lifeMonths % 12 === 0 ? '' : String(calculation.lifeMonths % 12),
+  metod: wordOf(methods, calculation.method),
+  rantemetod: wordOf(interestMethods, calculation.interestMethod),
+  start: calculation.start === UNDATED_START ? '' : calculation.start,
+})
+
+const kronor = (ore: number): string =>
+  presentAmount(ore, 'kr', ore % 100 === 0 ? 0 : 2)
+    .replace('.', ',')
+    .replace(/\B(?=(\d{3})+(?!\d))(?<!,\d*)/g, ' ')
+
+const nothingTyped: CalculationValues = {
+  belopp: '',
+  restvarde: '',
+  ranta: '',
+  ar: '',
+  manader: '',
+  metod: 'rak',
+  rantemetod: 'ingaende',
+  start: '',
+}
+
+/**
+ * The calculation that an address asks for. An address without fields asks for the document's own; one that
+ * cannot be read gives what was typed and what is wrong, field by field.
+ */
+export function readCalculation(
+  search: URLSearchParams,
+  stated: CalculationValues | null,
+): { values: CalculationValues; calculation: Calculation | null; errors: CalculationErrors } {
+  const values = { ...(stated ?? nothingTyped) }
+  const asked = calculationFields.some((field) => search.has(field))
+  if (asked) for (const field of calculationFields) values[field] = (search.get(field) ?? '').trim().slice(0, 60)
+  if (!asked && !stated) return { values, calculation: null, errors: {} }
+
+  const errors: CalculationErrors = {}
+  const must = <Value>(field: CalculationField, value: Value | null, text: string): Value | null => {
+    if (value === null) errors[field] = text
+    return value
+  }
+  const { amount, rate, whole, month } = calculationFieldText
+  const principalOre = must('belopp', readKronor(values.belopp), amount)
+  const residualOre = must('restvarde', values.restvarde === '' ? 0 : readKronor(values.restvarde), amount)
+  const ratePct = must('ranta', readPercent(values.ranta), rate)
+  const years = must('ar', values.ar === '' && values.manader !== '' ? 0 : readWhole(values.ar), whole)
+  const months = must('manader', values.manader === '' ? 0 : readWhole(values.manader), whole)
+  const start = must(
+    'start',
+    values.start === '' ? UNDATED_START : parseMonth(values.start) && values.start,
+    month,
+  )
+  const method = values.metod === 'annuitet' ? methods.annuitet : methods.rak
+  const interestMethod =
+    interestMethods[values.rantemetod as keyof typeof interestMethods] ?? interestMethods.ingaende
+  if (
+    principalOre === null ||
+    residualOre === null ||
+    ratePct === null ||
+    years === null ||
+    months === null ||
+    start === null
+  )
+    return { values, calculation: null, errors }
+  const lifeMonths = years * 12 + months
+  return {
+    values,
+    calculation: { principalOre, residualOre, ratePct, lifeMonths, method, interestMethod, start },
+    errors,
+  }
+}
+
+/** `2 300 000,50` in whole öre; null when it is no amount in kronor. Spaces of any width group, a comma divides. */
+export function readKronor(text: string): number | null {
+  const match = /^([-\u2212]?)(\d{1,13})(?:,(\d{1,2}))?(?:kr)?$/.exec(text.replace(/\s/gu, ''))
+  if (!match) return null
+  const [, sign, whole = '', decimals = ''] = match
+  const ore = Number(BigInt(whole) * 100n + BigInt(decimals.padEnd(2, '0')))
+  return sign ? -ore : ore
+}
+
+/** `1,5` or `1.5 %` as decimal text with a point. */
+function readPercent(text: string): string | null {
+  const match = /^([-\u2212]?)(\d{1,3})(?:[.,](\d{1,6}))?%?$/.exec(text.replace(/\s/gu, ''))
+  if (!match) return null
+  const [, sign, whole, decimals] = match
+  return `${sign ? '-' : ''}${whole}${decimals ? `.${decimals}` : ''}`
+}
+
+const readWhole = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number(text) : null)
+
+const fieldOf: Partial<Record<FinanceRefusal, CalculationField>> = {
+  RATE_NEGATIVE: 'ranta',
+  RESIDUAL_OUT_OF_RANGE: 'restvarde',
+  LIFE_NOT_POSITIVE: 'ar',
+  LIFE_TOO_LONG: 'ar',
+  LIFE_NOT_WHOLE_YEARS: 'manader',
+}
+
+/** A refusal of the calculation, at the field where it is put right. */
+export const errorsOf = (refusal: FinanceRefusal): CalculationErrors => ({
+  [fieldOf[refusal] ?? 'belopp']: financeRefusalText[refusal],
+})

@@ -1,0 +1,185 @@
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
+import { maySeeFile } from '../../app/domain/access/documents'
+import { maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
+import type { Read } from '../connection'
+import {
+  accounts,
+  bodies,
+  caseNumbers,
+  cases,
+  documents,
+  documentTexts,
+  documentVersions,
+  files,
+} from '../schema'
+import { visibleCases } from './visible'
+
+export type DocumentPlace = { municipalityId: string; slug: string; number: number }
+
+export type DocumentVersion = {
+  id: string
+  version: number
+  fileName: string
+  pages: number | null
+  createdAt: string
+  createdBy: string | null
+  mime: string
+  size: number
+}
+
+export type DocumentPage = {
+  id: string
+  caseId: string
+  caseNumber: string
+  caseSlug: string
+  caseTitle: string
+  bodyId: string
+  bodyName: string
+  number: number
+  kind: (typeof documents.$inferSelect)['kind']
+  direction: (typeof documents.$inferSelect)['direction']
+  title: string
+  protectedTitle: string | null
+  party: string | null
+  day: string | null
+  dayText: string | null
+  released: boolean
+  secrecyProvision: string | null
+  caseSecret: boolean
+  casePublished: boolean
+  sourceNote: string | null
+  registeredAt: string
+  /** Newest first; empty when there is no file, or none that this reader may open. */
+  versions: DocumentVersion[]
+  /** Whether there is a file that the reader may not open. */
+  withheld: boolean
+}
+
+const caseAt = ({ municipalityId, slug }: DocumentPlace) =>
+  and(
+    eq(cases.municipalityId, municipalityId),
+    or(
+      eq(cases.slug, slug),
+      sql`${cases.id} in (select ${caseNumbers.caseId} from ${caseNumbers} where ${caseNumbers.municipalityId} = ${municipalityId} and ${caseNumbers.slug} = ${slug})`,
+    ),
+  )
+
+/** A document as its reader may see it; null when the case or the document is none of the reader's business. */
+export async function documentPage(
+  read: Read,
+  scope: Scope,
+  place: DocumentPlace,
+): Promise<DocumentPage | null> {
+  const rows = await read
+    .select({ document: documents, matter: cases, bodyName: bodies.name })
+    .from(documents)
+    .innerJoin(cases, eq(cases.id, documents.caseId))
+    .innerJoin(bodies, eq(bodies.id, cases.bodyId))
+    .where(and(caseAt(place), eq(documents.number, place.number), visibleCases(scope)))
+    .limit(2)
+  const found = rows.find(({ matter }) => matter.slug === place.slug) ?? rows[0]
+  if (!found) return null
+  const { document, matter, bodyName } = found
+  const shown = shownMatter(matter)
+  const insider = maySeeProtected(scope, shown)
+  const versions = await versionsOf(read, document.id)
+  const opens = maySeeFile(scope, {
+    released: document.released,
+    secret: document.secrecyProvision !== null,
+    matter: shown,
+  })
+  return {
+    id: document.id,
+    caseId: matter.id,
+    caseNumber: matter.number,
+    caseSlug: matter.slug,
+    caseTitle: matter.publicTitle,
+    bodyId: matter.bodyId,
+    bodyName,
+    number: document.number,
+    kind: document.kind,
+    direction: document.direction,
+    title: document.publicTitle,
+    protectedTitle: insider ? document.protectedTitle : null,
+    party: insider && document.protectedParty !== null ? document.protectedParty : document.publicParty,
+    day: document.day,
+    dayText: document.dayText,
+    released: document.released,
+    secrecyProvision: document.secrecyProvision,
+    caseSecret: shown.secret,
+    casePublished: matter.published,
+    sourceNote: document.sourceNote,
+    registeredAt: document.registeredAt,
+    versions: opens ? versions : [],
+    withheld: !opens && versions.length > 0,
+  }
+}
+
+export type DocumentFile = { hash: string; mime: string; size: number; fileName: string }
+
+/** The stored file of a document's version, the newest unless told; null for everyone who may not open it. */
+export async function documentFile(
+  read: Read,
+  scope: Scope,
+  place: DocumentPlace,
+  version?: number,
+): Promise<DocumentFile | null> {
+  const page = await documentPage(read, scope, place)
+  const chosen = version === undefined ? page?.versions[0] : page?.versions.find((v) => v.version === version)
+  if (!chosen) return null
+  const [row] = await read
+    .select({ hash: files.hash, mime: files.mime, size: files.size, fileName: documentVersions.fileName })
+    .from(documentVersions)
+    .innerJoin(files, eq(files.hash, documentVersions.fileHash))
+    .where(eq(documentVersions.id, chosen.id))
+  return row ?? null
+}
+
+/** The text a version was read to. The caller has the version from `documentPage`, which judges who may see it. */
+export async function textOfVersion(read: Read, versionId: string): Promise<string | null> {
+  const [row] = await read
+    .select({ text: documentTexts.text })
+    .from(documentTexts)
+    .where(eq(documentTexts.versionId, versionId))
+  return row?.text ?? null
+}
+
+const versionsOf = (read: Read, documentId: string): Promise<DocumentVersion[]> =>
+  read
+    .select({
+      id: documentVersions.id,
+      version: documentVersions.version,
+      fileName: documentVersions.fileName,
+      pages: documentVersions.pages,
+      createdAt: documentVersions.createdAt,
+      createdBy: accounts.name,
+      mime: files.mime,
+      size: files.size,
+    })
+    .from(documentVersions)
+    .innerJoin(files, eq(files.hash, documentVersions.fileHash))
+    .leftJoin(accounts, eq(accounts.id, documentVersions.createdBy))
+    .where(eq(documentVersions.documentId, documentId))
+    .orderBy(desc(documentVersions.version))
+
+/** Numbers and titles of a case's documents before and after, for going on to the next. */
+export const documentNumbers = (read: Read, caseId: string): Promise<{ number: number; title: string }[]> =>
+  read
+    .select({ number: documents.number, title: documents.publicTitle })
+    .from(documents)
+    .where(eq(documents.caseId, caseId))
+    .orderBy(asc(documents.number))
+
+export const shownMatter = (matter: {
+  municipalityId: string
+  bodyId: string
+  published: boolean
+  secrecyProvision: string | null
+  responsibleAccountId: string | null
+}): Shown => ({
+  municipalityId: matter.municipalityId,
+  bodyId: matter.bodyId,
+  published: matter.published,
+  secret: matter.secrecyProvision !== null,
+  responsibleAccountId: matter.responsibleAccountId,
+})

@@ -1,0 +1,212 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { type AccountActor, scopeOf } from '../../app/domain/access'
+import type { Read } from '../connection'
+import {
+  accounts,
+  bodies,
+  caseEvents,
+  caseParties,
+  cases,
+  deadlines,
+  mandates,
+  meetings,
+  persons,
+  referrals,
+} from '../schema'
+import { type DayToKeep, daysWhere } from './overview'
+import { earliestDay, readableCases, readableTitle } from './places-visible'
+import { protectedCases, visibleCases } from './visible'
+
+export type WorkCase = Awaited<ReturnType<typeof fetchCases>>[number]
+
+/** Open cases that the account is responsible for: the nearest day first, those without a day last. */
+export const myCases = (read: Read, actor: AccountActor, most: number): Promise<WorkCase[]> =>
+  fetchCases(
+    read,
+    actor,
+    and(eq(cases.responsibleAccountId, actor.accountId), eq(cases.open, true)),
+    earliestDay(cases.nextDeadline),
+    most,
+  )
+
+/** Open cases of the acting body, latest registered first. A role without a body has none of its own. */
+export const bodyCases = (read: Read, actor: AccountActor, most: number): Promise<WorkCase[]> =>
+  actor.bodyId === null
+    ? Promise.resolve([])
+    : fetchCases(
+        read,
+        actor,
+        and(eq(cases.bodyId, actor.bodyId), eq(cases.open, true)),
+        [desc(cases.registeredAt)],
+        most,
+      )
+
+/** Cases that others own and that wait for a statement from the acting body. */
+export const awaitedFromBody = (read: Read, actor: AccountActor, most: number): Promise<WorkCase[]> =>
+  actor.bodyId === null
+    ? Promise.resolve([])
+    : fetchCases(
+        read,
+        actor,
+        and(
+          inArray(
+            cases.id,
+            read
+              .select({ id: referrals.caseId })
+              .from(referrals)
+              .where(
+                and(
+                  eq(referrals.recipientBodyId, actor.bodyId),
+                  inArray(referrals.state, ['sent', 'received', 'in_progress']),
+                ),
+              ),
+          ),
+          readableCases(scopeOf(actor)),
+        ),
+        earliestDay(cases.nextDeadline),
+        most,
+      )
+
+/** Cases raised by the person of the account, known by name: the register keeps names, not persons. Latest first. */
+export function myInitiatives(read: Read, actor: AccountActor, most: number): Promise<WorkCase[]> {
+  const scope = scopeOf(actor)
+  const raised = read
+    .select({ id: caseParties.caseId })
+    .from(caseParties)
+    .innerJoin(persons, eq(persons.name, caseParties.name))
+    .innerJoin(accounts, eq(accounts.personId, persons.id))
+    .where(
+      and(
+        eq(accounts.id, actor.accountId),
+        eq(caseParties.role, 'proposer'),
+        or(eq(caseParties.protected, false), protectedCases(scope)),
+      ),
+    )
+  // Whether a protected party may be compared is judged per case, so the case stands in the same query.
+  const mine = sql`${cases.id} in (${raised.innerJoin(cases, eq(cases.id, caseParties.caseId))})`
+  return fetchCases(read, actor, and(mine, readableCases(scope)), [desc(cases.registeredAt)], most)
+}
+
+function fetchCases(
+  read: Read,
+  actor: AccountActor,
+  where: ReturnType<typeof and>,
+  order: ReturnType<typeof earliestDay>,
+  most: number,
+) {
+  const scope = scopeOf(actor)
+  return read
+    .select({
+      id: cases.id,
+      number: cases.number,
+      slug: cases.slug,
+      kind: cases.kind,
+      title: readableTitle(scope),
+      state: cases.state,
+      open: cases.open,
+      statusLine: cases.statusLine,
+      nextDeadline: cases.nextDeadline,
+      asOf: cases.asOf,
+    })
+    .from(cases)
+    .where(and(eq(cases.municipalityId, actor.municipalityId), where, visibleCases(scope)))
+    .orderBy(...order, desc(cases.id))
+    .limit(most)
+}
+
+/** Days that fall due from today until a day, in the acting body, or in the municipality for a role without one. */
+export const dueDays = (
+  read: Read,
+  actor: AccountActor,
+  { today, until }: { today: string; until: string },
+  most: number,
+): Promise<DayToKeep[]> =>
+  daysWhere(
+    read,
+    actor,
+    and(
+      eq(deadlines.municipalityId, actor.municipalityId),
+      eq(deadlines.state, 'open'),
+      gte(deadlines.day, today),
+      lte(deadlines.day, until),
+      actor.bodyId === null ? undefined : eq(cases.bodyId, actor.bodyId),
+    ),
+    asc(deadlines.day),
+    most,
+  )
+
+/** Days that have passed without being kept, in the acting body or the municipality, the oldest first. */
+export const overdueDays = (
+  read: Read,
+  actor: AccountActor,
+  today: string,
+  most: number,
+): Promise<DayToKeep[]> =>
+  daysWhere(
+    read,
+    actor,
+    and(
+      eq(deadlines.municipalityId, actor.municipalityId),
+      eq(deadlines.state, 'open'),
+      lt(deadlines.day, today),
+      eq(cases.open, true),
+      actor.bodyId === null ? undefined : eq(cases.bodyId, actor.bodyId),
+    ),
+    asc(deadlines.day),
+    most,
+  )
+
+/** Coming meetings of the bodies in which the person of the account holds a post today. */
+export async function myMeetings(read: Read, actor: AccountActor, today: string, most: number) {
+  return read
+    .selectDistinct({
+      id: meetings.id,
+      day: meetings.day,
+      sequence: meetings.sequence,
+      place: meetings.place,
+      bodyName: bodies.name,
+      bodySlug: bodies.slug,
+    })
+    .from(meetings)
+    .innerJoin(bodies, eq(bodies.id, meetings.bodyId))
+    .innerJoin(mandates, eq(mandates.bodyId, bodies.id))
+    .innerJoin(accounts, eq(accounts.personId, mandates.personId))
+    .where(
+      and(
+        eq(accounts.id, actor.accountId),
+        eq(meetings.municipalityId, actor.municipalityId),
+        gte(meetings.day, today),
+        or(isNull(mandates.validFrom), lte(mandates.validFrom, today)),
+        or(isNull(mandates.validTo), gte(mandates.validTo, today)),
+      ),
+    )
+    .orderBy(asc(meetings.day), asc(meetings.sequence))
+    .limit(most)
+}
+
+/** What happened latest in some cases that the reader may read. */
+export function latestEvents(read: Read, actor: AccountActor, caseIds: string[], most: number) {
+  const scope = scopeOf(actor)
+  return read
+    .select({
+      id: caseEvents.id,
+      at: caseEvents.at,
+      text: caseEvents.text,
+      actorName: caseEvents.actorName,
+      number: cases.number,
+      slug: cases.slug,
+      title: readableTitle(scope),
+    })
+    .from(caseEvents)
+    .innerJoin(cases, eq(cases.id, caseEvents.caseId))
+    .where(
+      and(
+        inArray(cases.id, ['', ...caseIds]),
+        eq(cases.municipalityId, actor.municipalityId),
+        readableCases(scope),
+        scope.everything || scope.unpublished !== 'none' ? undefined : eq(caseEvents.public, true),
+      ),
+    )
+    .orderBy(desc(caseEvents.at), desc(caseEvents.id))
+    .limit(most)
+}
