@@ -63,7 +63,8 @@ export function readCalculation(
 ): { values: CalculationValues; calculation: Calculation | null; errors: CalculationErrors } {
   const values = { ...(stated ?? nothingTyped) }
   const asked = calculationFields.some((field) => search.has(field))
-  if (asked) for (const field of calculationFields) values[field] = (search.get(field) ?? '').trim().slice(0, 60)
+  if (asked)
+    for (const field of calculationFields) values[field] = (search.get(field) ?? '').trim().slice(0, 60)
   if (!asked && !stated) return { values, calculation: null, errors: {} }
 
   const errors: CalculationErrors = {}

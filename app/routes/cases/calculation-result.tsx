@@ -58,7 +58,9 @@ export function CalculationResult({ result }: { result: CalculationResultData })
               </ul>
             </div>
           ))}
-          <p className="note">Varje belopp avrundas en gång, till hela ören. Ingen avrundning går vidare till nästa år.</p>
+          <p className="note">
+            Varje belopp avrundas en gång, till hela ören. Ingen avrundning går vidare till nästa år.
+          </p>
         </details>
       </Section>
       <Section id="skillnad" title="Jämfört med handlingen">

@@ -102,7 +102,13 @@ export default function CalculationRoute() {
       <ErrorSummary errors={wrong} title="Kalkylen går inte att räkna" />
       <form className="calculation-form" method="get" action={here} ref={form} noValidate key={head.slug}>
         <FieldRow>
-          <TextField name="belopp" label="Anskaffningsvärde" suffix="kr" inputMode="decimal" {...of('belopp')} />
+          <TextField
+            name="belopp"
+            label="Anskaffningsvärde"
+            suffix="kr"
+            inputMode="decimal"
+            {...of('belopp')}
+          />
           <TextField name="ranta" label="Internränta" suffix="procent" inputMode="decimal" {...of('ranta')} />
           <TextField
             name="restvarde"
@@ -172,7 +178,8 @@ function useSubmitOnChange(form: RefObject<HTMLFormElement>) {
       const typed = new URLSearchParams()
       for (const [name, value] of new FormData(element)) if (typeof value === 'string') typed.set(name, value)
       const { calculation } = readCalculation(typed, null)
-      if (calculation && calculate(calculation).ok) submit(element, { replace: true, preventScrollReset: true })
+      if (calculation && calculate(calculation).ok)
+        submit(element, { replace: true, preventScrollReset: true })
     }
     element.addEventListener('change', send)
     return () => element.removeEventListener('change', send)

@@ -118,7 +118,10 @@ function assumptions({ method, lifeMonths, ratePct }: Investment): string {
   return `${words.join(' ')}${ratePct === null ? '' : `, ränta ${formatPercent(ratePct)} på ingående värde`}.`
 }
 
+type Line = Investment['lines'][number]
+
 function CostLines({ investment }: { investment: Investment }) {
+  const saysKind = investment.lines.some((line) => line.capital !== null)
   const total = investment.lines.reduce((sum, line) => sum + line.ore, 0)
   return (
     <DataTable
@@ -129,11 +132,16 @@ function CostLines({ investment }: { investment: Investment }) {
       totalLabel="Summa"
       columns={[
         { key: 'label', label: 'Del', rowHeader: true, render: (line) => line.label },
-        {
-          key: 'kind',
-          label: 'Slag',
-          render: (line) => (line.capital === null ? 'Anges inte' : line.capital ? 'Investering' : 'Drift'),
-        },
+        ...(saysKind
+          ? [
+              {
+                key: 'kind',
+                label: 'Slag',
+                render: (line: Line) =>
+                  line.capital === null ? 'Anges inte' : line.capital ? 'Investering' : 'Drift',
+              },
+            ]
+          : []),
         {
           key: 'ore',
           label: 'Kronor',
