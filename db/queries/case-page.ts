@@ -291,7 +291,7 @@ async function assignmentOf(read: Read, caseId: string) {
       .select()
       .from(t.assignmentReports)
       .where(eq(t.assignmentReports.assignmentId, assignment.id))
-      .orderBy(t.assignmentReports.day, t.assignmentReports.id),
+      .orderBy(sql`${t.assignmentReports.day} is null`, t.assignmentReports.day, t.assignmentReports.id),
   }
 }
 

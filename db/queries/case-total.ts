@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../app/domain/access/visibility'
 import type { CaseKind } from '../../app/domain/cases/kinds'
 import type { Read } from '../connection'
+import { preparedFor } from '../connection/prepared'
 import { caseCounts, cases } from '../schema'
 
 /** `more`: there are more than `count`; otherwise the count is exact. */
@@ -18,26 +19,35 @@ export type CountedFilter = {
 
 const MOST_COUNTED = 10_000
 
+const counted = (t: typeof caseCounts | typeof cases, filter: CountedFilter) =>
+  and(
+    filter.municipalityId === null ? undefined : eq(t.municipalityId, filter.municipalityId),
+    filter.kinds.length > 0 ? inArray(t.kind, filter.kinds) : undefined,
+    filter.states.length > 0 ? inArray(t.state, filter.states) : undefined,
+    filter.open === null ? undefined : eq(t.open, filter.open),
+    filter.bodyId === null ? undefined : eq(t.bodyId, filter.bodyId),
+  )
+
+const keptCount = preparedFor(
+  [],
+  (read, _given, { scope, filter }: { scope: Scope; filter: CountedFilter }) =>
+    read
+      .select({ count: sql`coalesce(sum(${caseCounts.count}), 0)`.mapWith(Number) })
+      .from(caseCounts)
+      .where(and(counted(caseCounts, filter), visibleCounts(scope))),
+)
+
 /** Exact, from the kept counts: a few hundred rows whatever the number of cases. */
 export async function keptTotal(read: Read, scope: Scope, filter: CountedFilter): Promise<Total> {
-  const wanted = (t: typeof caseCounts | typeof cases) =>
-    and(
-      filter.municipalityId === null ? undefined : eq(t.municipalityId, filter.municipalityId),
-      filter.kinds.length > 0 ? inArray(t.kind, filter.kinds) : undefined,
-      filter.states.length > 0 ? inArray(t.state, filter.states) : undefined,
-      filter.open === null ? undefined : eq(t.open, filter.open),
-      filter.bodyId === null ? undefined : eq(t.bodyId, filter.bodyId),
-    )
-  const [kept] = await read
-    .select({ count: sql`coalesce(sum(${caseCounts.count}), 0)`.mapWith(Number) })
-    .from(caseCounts)
-    .where(and(wanted(caseCounts), visibleCounts(scope)))
+  const { municipalityId, kinds, states, open, bodyId } = filter
+  const shape = { scope, filter: { municipalityId, kinds, states, open, bodyId } }
+  const [kept] = await keptCount(read, shape, {})
   const own = ownSecret(scope)
   if (!own) return { count: kept?.count ?? 0, more: false }
   const [besides] = await read
     .select({ count: sql`count(*)`.mapWith(Number) })
     .from(cases)
-    .where(and(own, wanted(cases)))
+    .where(and(own, counted(cases, filter)))
   return { count: (kept?.count ?? 0) + (besides?.count ?? 0), more: false }
 }
 

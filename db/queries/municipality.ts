@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Read } from '../connection'
+import { prepared } from '../connection/prepared'
 import { municipalities } from '../schema'
 
 export type MunicipalityHead = Pick<
@@ -18,9 +19,13 @@ const head = {
   published: municipalities.published,
 }
 
+const bySlug = prepared(['slug'], (read, given) =>
+  read.select(head).from(municipalities).where(eq(municipalities.slug, given.slug)),
+)
+
 /** The municipality behind an address; null when there is none. What it holds is for the other queries to judge. */
 export async function municipalityBySlug(read: Read, slug: string): Promise<MunicipalityHead | null> {
-  const [row] = await read.select(head).from(municipalities).where(eq(municipalities.slug, slug))
+  const [row] = await bySlug(read, { slug })
   return row ?? null
 }
 

@@ -59,7 +59,11 @@ async function countsBy(
   const here = (from: typeof caseCounts | typeof cases) =>
     municipalityId === undefined ? undefined : eq(from.municipalityId, municipalityId)
   const kept = await read
-    .select({ key: keyOf(caseCounts), open: caseCounts.open, count: sql`sum(${caseCounts.count})`.mapWith(Number) })
+    .select({
+      key: keyOf(caseCounts),
+      open: caseCounts.open,
+      count: sql`sum(${caseCounts.count})`.mapWith(Number),
+    })
     .from(caseCounts)
     .where(and(here(caseCounts), visibleCounts(scope)))
     .groupBy(keyOf(caseCounts), caseCounts.open)
@@ -86,8 +90,17 @@ export async function nearestDays(
   today: string,
   most: number,
 ): Promise<DayToKeep[]> {
-  const standing = and(eq(deadlines.municipalityId, municipalityId), inArray(deadlines.state, ['open', 'stated']))
-  const ahead = await daysWhere(read, reader, and(standing, gte(deadlines.day, today)), asc(deadlines.day), most)
+  const standing = and(
+    eq(deadlines.municipalityId, municipalityId),
+    inArray(deadlines.state, ['open', 'stated']),
+  )
+  const ahead = await daysWhere(
+    read,
+    reader,
+    and(standing, gte(deadlines.day, today)),
+    asc(deadlines.day),
+    most,
+  )
   if (ahead.length > 0) return ahead
   const stated = and(
     eq(deadlines.municipalityId, municipalityId),

@@ -49,9 +49,9 @@ function fetchInvestments(read: Read, reader: Actor, municipalityId: string, pag
       lifeMonths: investments.lifeMonths,
       method: investments.method,
       financing: investments.financing,
-      yearOneCostOre: sql<number | null>`coalesce(${investmentRows.costOre}, ${investments.yearOneCostOre})`.mapWith(
-        Number,
-      ),
+      yearOneCostOre: sql<
+        number | null
+      >`coalesce(${investmentRows.costOre}, ${investments.yearOneCostOre})`.mapWith(Number),
       number: cases.number,
       slug: cases.slug,
       state: cases.state,
@@ -60,7 +60,10 @@ function fetchInvestments(read: Read, reader: Actor, municipalityId: string, pag
     })
     .from(investments)
     .innerJoin(cases, eq(cases.id, investments.caseId))
-    .leftJoin(investmentRows, and(eq(investmentRows.investmentId, investments.id), eq(investmentRows.year, 1)))
+    .leftJoin(
+      investmentRows,
+      and(eq(investmentRows.investmentId, investments.id), eq(investmentRows.year, 1)),
+    )
     .where(standing(read, reader, municipalityId))
     .orderBy(desc(cases.registeredAt), desc(investments.id))
     .limit(page.size)

@@ -2,7 +2,14 @@ import { and, asc, desc, eq, exists, gte, isNull, lt, or, type SQL, sql } from '
 import { type Actor, type Scope, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { agendaItems, bodies, cases, decisions, meetings, municipalities } from '../schema'
-import { offsetOf, openPlaces, type PageOf, readableCases, readableOrOwn, readableTitle } from './places-visible'
+import {
+  offsetOf,
+  openPlaces,
+  type PageOf,
+  readableCases,
+  readableOrOwn,
+  readableTitle,
+} from './places-visible'
 
 export type MeetingLine = Awaited<ReturnType<typeof fetchMeetings>>[number]
 

@@ -21,7 +21,10 @@ export function openPlaces(scope: Scope): SQL | undefined {
 
 /** Things that may belong to a case: under the case's condition when they do, else under the municipality's. */
 export const readableOrOwn = (scope: Scope): SQL | undefined =>
-  or(and(isNotNull(cases.id), readableCases(scope) ?? sql`true`), and(isNull(cases.id), openPlaces(scope) ?? sql`true`))
+  or(
+    and(isNotNull(cases.id), readableCases(scope) ?? sql`true`),
+    and(isNull(cases.id), openPlaces(scope) ?? sql`true`),
+  )
 
 /** The title that the reader may read. */
 export const readableTitle = (scope: Scope): SQL<string> =>

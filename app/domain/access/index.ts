@@ -1,4 +1,5 @@
 export * from './actor'
+export * from './documents'
 export * from './permissions'
 export * from './roles'
 export * from './visibility'

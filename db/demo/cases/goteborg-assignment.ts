@@ -135,7 +135,7 @@ export const goteborgAssignment: DemoCase = {
     ],
     events: [
       {
-        kind: 'assigned',
+        kind: 'given',
         text: 'Kommunfullmäktige gav uppdraget i Göteborgs Stads budget 2024',
         dayText: 'Budget 2024',
       },

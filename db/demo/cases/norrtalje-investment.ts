@@ -21,7 +21,8 @@ export const norrtaljeInvestment: DemoCase = {
   kind: 'investment',
   publicTitle: 'IT-investering 2019: Plattform för automatisering och beslutsstöd',
   receivedDay: null,
-  state: 'business_case',
+  // The pre-study is part of what is asked for, so the matter has not passed that step.
+  state: 'need_registered',
   statusLine: 'Arbetsutskottet föreslås anslå 2,3 miljoner kronor. Beslutet framgår inte av handlingen.',
   summary:
     'Kommunstyrelsekontoret vill köpa in en gemensam plattform med e-tjänster, mjukvarurobotar och beslutsstöd genom AI, för att klara fler ärenden med samma resurser. Det kostar 2,3 miljoner kronor och skrivs av på fem år.',

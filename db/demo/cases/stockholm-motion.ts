@@ -72,14 +72,14 @@ export const stockholmMotion: DemoCase = {
     ],
     events: [
       {
-        kind: 'referred',
-        text: 'Kommunstyrelsen skickade motionen på remiss till servicenämnden och stadsledningskontoret',
-        dayText: 'Dagen framgår inte av handlingen',
-      },
-      {
         kind: 'review',
         text: 'Serviceförvaltningen deltog i en genomlysning av stadens leverantörskontroller, på initiativ av stadsledningskontoret',
         dayText: '2023',
+      },
+      {
+        kind: 'referred',
+        text: 'Kommunstyrelsen skickade motionen på remiss till servicenämnden och stadsledningskontoret',
+        dayText: 'Dagen framgår inte av handlingen',
       },
     ],
     facts: [

@@ -112,9 +112,9 @@ export const strangnasInterpellation: DemoCase = {
       { kind: 'raised', text: 'Interpellationen är märkt KF 2026-02-02', day: '2026-02-02' },
       { kind: 'guidance', text: 'AI-vägledningen började uppdateras', dayText: '2026' },
       {
-        kind: 'answered',
+        kind: 'answered_in_writing',
         text: 'Kommunstyrelsens ordförande svarade skriftligt',
-        dayText: '2026, dagen framgår inte',
+        dayText: '2026',
       },
     ],
     governingDocuments: [
