@@ -32,6 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
     'db/repositories',
     'db/queries',
     'db/migrate',
+    'db/dialect',
     'db/demo',
     'app/jobs',
   ],
@@ -47,7 +48,7 @@ const mayImport: Record<string, readonly string[]> = {
     'app/paths',
     'app/domain',
   ],
-  'app/cli': ['app/use-cases', 'app/domain', 'app/documents', 'app/server', 'db', 'app/text'],
+  'app/cli': ['app/use-cases', 'app/domain', 'app/documents', 'app/server', 'db', 'app/text', 'app/paths'],
   'db/demo': ['app/use-cases', 'app/domain', 'app/documents', 'app/server', 'db', 'app/text'],
 }
 

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import routes from '~/routes'
+import { demoAccounts, demonstrationPassword } from '#db/demo/accounts'
+
+const portal = inject('portal')
+
+/** Values for the parts of an address that vary; a route with a part that is not here is a test to write. */
+const parts: Record<string, string> = {
+  ':kommun': 'norrtalje',
+  ':nummer': 'demo-2019-1',
+  ':nr': '1',
+  ':intake': '00000000-0000-7000-8000-000000000000',
+  ':organ': 'kommunstyrelsen',
+  ':datum': '2019-08-21',
+  ':forum': 'strategiska-radet',
+  ':guide': 'registrera',
+  ':id': '00000000-0000-7000-8000-000000000000',
+  ':regel': 'MOT-03',
+  ':token': 'x'.repeat(40),
+}
+
+type Guarded = { pattern: RegExp; roles: string[] }
+
+/** Who may open which address; what matches nothing is open to all. In the order of rules.md 13. */
+const guarded: Guarded[] = [
+  { pattern: /\/arbete\/registrera/, roles: ['registrator', 'namndsekreterare'] },
+  { pattern: /\/ny-handling$/, roles: ['registrator', 'namndsekreterare', 'handlaggare'] },
+  {
+    pattern: /\/arbete$/,
+    roles: [
+      'registrator',
+      'namndsekreterare',
+      'handlaggare',
+      'controller',
+      'chef',
+      'ordforande',
+      'ledamot',
+      'revisor',
+      'systemforvaltare',
+    ],
+  },
+  { pattern: /\/installningar\/logg/, roles: ['revisor', 'systemforvaltare'] },
+  { pattern: /\/installningar$/, roles: ['revisor', 'systemforvaltare'] },
+  { pattern: /\/installningar\//, roles: ['systemforvaltare'] },
+  { pattern: /^\/roll$/, roles: ['*'] },
+]
+
+type Visitor = { name: string; cookie: string }
+
+const here = demoAccounts.filter(({ place }) => place === 'norrtalje').map(({ mailbox }) => mailbox)
+const visitors: Visitor[] = []
+
+beforeAll(async () => {
+  visitors.push({ name: 'allmänheten', cookie: '' })
+  for (const mailbox of here)
+    visitors.push({ name: mailbox, cookie: await signIn(`${mailbox}@norrtalje.exempel`) })
+  visitors.push({
+    name: 'registrator i en annan kommun',
+    cookie: await signIn('registrator@strangnas.exempel'),
+  })
+})
+
+async function signIn(email: string): Promise<string> {
+  const answer = await fetch(`${portal}/logga-in`, {
+    method: 'POST',
+    headers: { origin: portal, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ email, password: demonstrationPassword }),
+    redirect: 'manual',
+  })
+  expect(answer.status, email).toBe(302)
+  const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('radslag_session='))
+  expect(cookie, email).toMatch(/HttpOnly/)
+  expect(cookie, email).toMatch(/SameSite=Lax/)
+  return cookie?.split(';')[0] ?? ''
+}
+
+type Entry = { path?: string; children?: Entry[] }
+
+const flat = (entries: readonly Entry[], above = ''): string[] =>
+  entries.flatMap(({ path, children }) => {
+    const own = path === undefined ? above : `${above}/${path}`
+    return children ? flat(children, own) : [own === '' ? '/' : own]
+  })
+
+const addresses = [...new Set(flat(routes as readonly Entry[]))].map((pattern) =>
+  pattern.replace(/:[a-z]+/g, (part) => parts[part] ?? part),
+)
+
+const refusedTo = (path: string, { name }: Visitor): boolean => {
+  const rule = guarded.find(({ pattern }) => pattern.test(path))
+  if (!rule) return false
+  return rule.roles[0] === '*' ? name === 'allmänheten' : !rule.roles.includes(name)
+}
+
+/** A refusal is 403, a page that is not there for this reader, or the way to sign in. */
+const isRefusal = (answer: Response) =>
+  answer.status === 403 ||
+  answer.status === 404 ||
+  (answer.status === 302 && (answer.headers.get('location') ?? '').startsWith('/logga-in'))
+
+describe('every address as every role, and from another municipality', () => {
+  it('knows a value for every part of every address', () => {
+    expect(addresses.filter((address) => address.includes(':'))).toEqual([])
+    expect(addresses.length).toBeGreaterThan(30)
+  })
+
+  it('opens to those who may and to no one else', async () => {
+    const wrong: string[] = []
+    for (const visitor of visitors)
+      for (const path of addresses) {
+        const answer = await fetch(`${portal}${path}`, {
+          headers: { cookie: visitor.cookie },
+          redirect: 'manual',
+        })
+        await answer.arrayBuffer()
+        if (answer.status >= 500) wrong.push(`${visitor.name} ${path}: ${answer.status}`)
+        if (refusedTo(path, visitor) && !isRefusal(answer))
+          wrong.push(`${visitor.name} ${path}: ${answer.status}, borde nekas`)
+        if (!refusedTo(path, visitor) && answer.status === 403)
+          wrong.push(`${visitor.name} ${path}: 403, borde få`)
+      }
+    expect(wrong).toEqual([])
+  })
+
+  it('changes nothing for those who may not, and answers bad input in words', async () => {
+    const wrong: string[] = []
+    for (const visitor of visitors)
+      for (const path of addresses) {
+        if (path === '/logga-ut') continue
+        const answer = await fetch(`${portal}${path}`, {
+          method: 'POST',
+          headers: {
+            cookie: visitor.cookie,
+            origin: portal,
+            'content-type': 'application/x-www-form-urlencoded',
+          },
+          body: 'okant=1',
+          redirect: 'manual',
+        })
+        await answer.arrayBuffer()
+        if (answer.status >= 500) wrong.push(`POST ${visitor.name} ${path}: ${answer.status}`)
+        if (refusedTo(path, visitor) && !isRefusal(answer) && answer.status !== 405)
+          wrong.push(`POST ${visitor.name} ${path}: ${answer.status}, borde nekas`)
+      }
+    expect(wrong).toEqual([])
+  })
+
+  it('takes no change from another site', async () => {
+    const clerk = visitors.find(({ name }) => name === 'registrator')
+    for (const path of addresses) {
+      const answer = await fetch(`${portal}${path}`, {
+        method: 'POST',
+        headers: {
+          cookie: clerk?.cookie ?? '',
+          origin: 'https://annan.example',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: '',
+        redirect: 'manual',
+      })
+      expect(answer.status, path).toBe(403)
+    }
+  })
+})
