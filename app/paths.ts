@@ -7,6 +7,8 @@ export const paths = {
   about: '/om',
   accessibility: '/tillganglighet',
   openData: '/oppna-data',
+  guides: '/guider',
+  guide: (guide: string) => `/guider/${guide}`,
   showcase: '/komponenter',
   health: '/healthz',
   setUp: '/installation',
@@ -44,6 +46,8 @@ export const paths = {
   workday: (m: string) => at(m, 'arbete'),
   register: (m: string) => at(m, 'arbete', 'registrera'),
   intake: (m: string, intake: string) => at(m, 'arbete', 'registrera', intake),
+  /** A list as data: the address of its page with the format as ending. */
+  data: (page: string, format: 'json' | 'csv') => `${page}.${format}`,
   settings: (m: string) => at(m, 'installningar'),
   setting: (m: string, room: string) => at(m, 'installningar', room),
   settingItem: (m: string, room: string, id: string) => at(m, 'installningar', room, id),

@@ -2,27 +2,34 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Env } from './env'
 
+/** Files that people sent in: nothing in them runs, and only the portal's own pages may show them. */
+const sentInFile = /\/handlingar\/\d+\/fil$/
+const filePolicy =
+  "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
 /** Headers of every answer. Scripts run only with the answer's nonce; nothing is fetched from anyone else. */
 export function securityHeaders(baseUrl: string): RequestHandler {
   const https = baseUrl.startsWith('https://')
-  return (_request, response, next) => {
+  return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.nonce = nonce
     response.set({
-      'Content-Security-Policy': [
-        "default-src 'none'",
-        `script-src 'self' 'nonce-${nonce}'`,
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-        "manifest-src 'self'",
-        "frame-src 'self'",
-        "object-src 'none'",
-      ].join('; '),
+      'Content-Security-Policy': sentInFile.test(request.path)
+        ? filePolicy
+        : [
+            "default-src 'none'",
+            `script-src 'self' 'nonce-${nonce}'`,
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "manifest-src 'self'",
+            "frame-src 'self'",
+            "object-src 'none'",
+          ].join('; '),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,11 +1,12 @@
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Database, Read, Transaction } from '../connection'
+import { prepared } from '../connection/prepared'
 import { accounts, appointments, bodies, mandates, sessions } from '../schema'
 
 export type SessionRow = typeof sessions.$inferSelect
 
-export async function findSession(read: Read, idHash: string) {
-  const [row] = await read
+const sessionWithAccount = prepared(['idHash'], (read, given) =>
+  read
     .select({
       session: sessions,
       account: {
@@ -19,7 +20,11 @@ export async function findSession(read: Read, idHash: string) {
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(eq(sessions.id, idHash))
+    .where(eq(sessions.id, given.idHash)),
+)
+
+export async function findSession(read: Read, idHash: string) {
+  const [row] = await sessionWithAccount(read, { idHash })
   return row ?? null
 }
 
@@ -49,17 +54,14 @@ export type HeldRole = {
   bodyName: string | null
 }
 
-/** Every role the account holds on a day, appointments first (rules 14.3 p 8: access ends the same day the role ends). */
-export async function rolesHeld(
-  read: Read,
-  account: { id: string; personId: string | null },
-  day: string,
-): Promise<HeldRole[]> {
-  const within = (
-    from: typeof appointments.validFrom | typeof mandates.validFrom,
-    to: typeof appointments.validTo | typeof mandates.validTo,
-  ) => and(or(isNull(from), sql`${from} <= ${day}`), or(isNull(to), sql`${to} >= ${day}`))
-  const appointed = await read
+const within = (
+  day: Placeholder,
+  from: typeof appointments.validFrom | typeof mandates.validFrom,
+  to: typeof appointments.validTo | typeof mandates.validTo,
+) => and(or(isNull(from), sql`${from} <= ${day}`), or(isNull(to), sql`${to} >= ${day}`))
+
+const appointmentsHeld = prepared(['accountId', 'day'], (read, { accountId, day }) =>
+  read
     .select({
       id: appointments.id,
       role: appointments.role,
@@ -68,17 +70,29 @@ export async function rolesHeld(
     })
     .from(appointments)
     .leftJoin(bodies, eq(bodies.id, appointments.bodyId))
-    .where(and(eq(appointments.accountId, account.id), within(appointments.validFrom, appointments.validTo)))
-    .orderBy(appointments.id)
-  const elected =
-    account.personId === null
-      ? []
-      : await read
-          .select({ id: mandates.id, role: mandates.post, bodyId: mandates.bodyId, bodyName: bodies.name })
-          .from(mandates)
-          .innerJoin(bodies, eq(bodies.id, mandates.bodyId))
-          .where(and(eq(mandates.personId, account.personId), within(mandates.validFrom, mandates.validTo)))
-          .orderBy(mandates.id)
+    .where(
+      and(eq(appointments.accountId, accountId), within(day, appointments.validFrom, appointments.validTo)),
+    )
+    .orderBy(appointments.id),
+)
+
+const mandatesHeld = prepared(['personId', 'day'], (read, { personId, day }) =>
+  read
+    .select({ id: mandates.id, role: mandates.post, bodyId: mandates.bodyId, bodyName: bodies.name })
+    .from(mandates)
+    .innerJoin(bodies, eq(bodies.id, mandates.bodyId))
+    .where(and(eq(mandates.personId, personId), within(day, mandates.validFrom, mandates.validTo)))
+    .orderBy(mandates.id),
+)
+
+/** Every role the account holds on a day, appointments first (rules 14.3 p 8: access ends the same day the role ends). */
+export async function rolesHeld(
+  read: Read,
+  { id, personId }: { id: string; personId: string | null },
+  day: string,
+): Promise<HeldRole[]> {
+  const appointed = await appointmentsHeld(read, { accountId: id, day })
+  const elected = personId === null ? [] : await mandatesHeld(read, { personId, day })
   return [
     ...appointed.map(({ id, ...held }) => ({ key: `appointment:${id}`, ...held })),
     ...elected.map(({ id, ...held }) => ({ key: `mandate:${id}`, ...held })),

@@ -4,7 +4,10 @@ import type { CapitalCost, FinanceRefusal, FinanceResult, YearRow } from '~/doma
 import { moneyUnits } from '~/domain/shared/money'
 import { financeRefusalText } from '~/text/finance'
 
-const refused = (error: FinanceRefusal, detail = '') => ({ error, message: financeRefusalText[error] + detail })
+const refused = (error: FinanceRefusal, detail = '') => ({
+  error,
+  message: financeRefusalText[error] + detail,
+})
 
 type CamelKey<Key extends string> = Key extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<CamelKey<Tail>>}`

@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers'
 import { municipalityBySlug } from '#db/queries/municipality'
 import { accountRefusals, type AccountRefusal } from '~/text/refusals/accounts'
-import { paths } from '~/paths'
+import { linkUrl } from '~/server/link-url'
 import { passwords } from '~/server/password'
 import { createAccount, resetPassword } from '~/use-cases/accounts/create-account'
 import { inviteAccount } from '~/use-cases/accounts/invite-account'
@@ -35,7 +35,7 @@ export const addUser = (args: string[]): Promise<number> =>
     const invited = await inviteAccount(ctx, { ...account, appointment: { role }, delivery: 'show' })
     if (!invited.ok) throw refusalOf(invited.refusal)
     const { accountId, link } = invited.value
-    const url = application.env.baseUrl + paths.oneTimeLink(link?.token ?? '')
+    const url = linkUrl(application.env, link?.token ?? '')
     return {
       text: `Kontot ${email} är skapat. Lösenordet väljs här, inom sju dagar:\n${url}`,
       account: accountId,
@@ -57,7 +57,7 @@ export const setUserPassword = (args: string[]): Promise<number> =>
     }
     const made = await makeLinkFor(ctx, email)
     if (!made) throw refusalOf('account-not-found')
-    const url = application.env.baseUrl + paths.oneTimeLink(made.link.token)
+    const url = linkUrl(application.env, made.link.token)
     const said = `Lösenordet för ${email} väljs här, ${made.link.purpose === 'password' ? 'inom ett dygn' : 'inom sju dagar'}:`
     return { text: `${said}\n${url}`, account: made.account.id, email, link: url }
   })

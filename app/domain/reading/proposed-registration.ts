@@ -106,7 +106,6 @@ export const warningCodes = [
   'NUMBER_MISSING',
   'FIELD_UNFILLED',
   'ANSWER_MISSING',
-  'DEADLINE_BEFORE_DOCUMENT',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 

@@ -14,7 +14,14 @@ import { readRegistrationNumbers } from './recognise/registration-numbers'
 import { type FoundServiceAgreement, readServiceAgreement } from './recognise/service-agreement'
 import { agreementTitle, readTitle } from './recognise/title'
 import { type Document, type Found, prepare } from './text/document'
-import { agreementWarnings, feasibilityWarnings, formWarnings, reserveWarnings, sumWarnings, tableWarnings } from './warnings'
+import {
+  agreementWarnings,
+  feasibilityWarnings,
+  formWarnings,
+  reserveWarnings,
+  sumWarnings,
+  tableWarnings,
+} from './warnings'
 
 /** A text beyond this many characters is read only so far: far more than 2 000 pages. */
 const limit = 12_000_000
@@ -49,13 +56,14 @@ export function readDocument(text: string): ProposedRegistration {
     forums: agreement.forums.length,
     keys,
     areas: agreement.areas.length,
-    table: false,
   })
   const minutes = kind.paper === 'minutes'
   note('/case_type', kind.spans)
   note('/document_kind', kind.spans)
 
-  const titleFound = titleOf(kind, heading, paragraphs) ?? (kind.caseType === 'service_agreement' ? agreementTitle(document) : undefined)
+  const titleFound =
+    titleOf(kind, heading, paragraphs) ??
+    (kind.caseType === 'service_agreement' ? agreementTitle(document) : undefined)
   const mentions = readAmounts(document)
   const amounts = distinctAmounts(mentions)
   const body = minutes ? meetingBody(document) : undefined
@@ -75,7 +83,9 @@ export function readDocument(text: string): ProposedRegistration {
   const deadlines = dates.filter((date) => date.meaning === 'deadline')
   const deadline = deadlines.find((date) => date.strong) ?? deadlines[0]
   const asking = kind.caseType === 'interpellation' || kind.caseType === 'simple_question'
-  const qa = asking ? readQuestions(document, kind.paper === 'answer' || minutes, kind.split) : { questions: [], answers: [] }
+  const qa = asking
+    ? readQuestions(document, kind.paper === 'answer' || minutes, kind.split)
+    : { questions: [], answers: [] }
   const capital = kind.documentKind === 'agenda' ? undefined : readCapitalCost(document, mentions)
   const persons = readPersons(document, { paper: kind.paper, split: kind.split })
   const numbers = list('/registration_numbers', readRegistrationNumbers(document))
@@ -120,7 +130,11 @@ export function readDocument(text: string): ProposedRegistration {
 }
 
 /** Agendas and files with several paragraphs have no title of their own; an extract has that of its paragraph. */
-function titleOf(kind: Kind, heading: Found<string> | undefined, paragraphs: { title: string; spans: EvidenceSpan[] }[]): Found<string> | undefined {
+function titleOf(
+  kind: Kind,
+  heading: Found<string> | undefined,
+  paragraphs: { title: string; spans: EvidenceSpan[] }[],
+): Found<string> | undefined {
   if (kind.documentKind === 'agenda' || paragraphs.length > 1) return undefined
   const only = paragraphs[0]
   if (kind.paper === 'minutes') return only ? { value: only.title, spans: only.spans } : heading
@@ -137,13 +151,17 @@ function starts(document: Document, paragraphs: { line: number }[]): number[] {
   const result: number[] = []
   let at = 0
   for (const paragraph of paragraphs) {
-    while (at < document.blocks.length && (document.blocks[at]?.lines.at(-1)?.index ?? 0) < paragraph.line) at++
+    while (at < document.blocks.length && (document.blocks[at]?.lines.at(-1)?.index ?? 0) < paragraph.line)
+      at++
     result.push(at)
   }
   return result
 }
 
-function agreementValue(found: FoundServiceAgreement, note: (path: string, spans: EvidenceSpan[]) => void): ProposedRegistration['service_agreement'] {
+function agreementValue(
+  found: FoundServiceAgreement,
+  note: (path: string, spans: EvidenceSpan[]) => void,
+): ProposedRegistration['service_agreement'] {
   for (const [a, area] of found.areas.entries()) {
     note(`/service_agreement/areas/${a}`, area.spans)
     for (const [k, spans] of area.keySpans.entries()) note(`/service_agreement/areas/${a}/keys/${k}`, spans)
@@ -161,7 +179,9 @@ function warningsOf(
   agreement: FoundServiceAgreement | undefined,
 ): ReadingWarning[] {
   const pathOf = (mention: AmountMention): string[] => {
-    const at = amounts.findIndex((one) => one.sek === mention.sek && one.spans.some((span) => span.from === mention.spans[0]?.from))
+    const at = amounts.findIndex(
+      (one) => one.sek === mention.sek && one.spans.some((span) => span.from === mention.spans[0]?.from),
+    )
     return at < 0 ? [] : [`/amounts/${at}`]
   }
   const result = [
@@ -169,10 +189,18 @@ function warningsOf(
     ...sumWarnings(mentions, pathOf),
     ...tableWarnings(capital, mentions),
     ...agreementWarnings(document, agreement),
-    ...feasibilityWarnings(mentions, proposal.case_type === 'investment' || proposal.capital_cost !== null, pathOf),
-    ...formWarnings(document, proposal.dates, proposal.deadline, proposal.registration_numbers),
+    ...feasibilityWarnings(
+      mentions,
+      proposal.case_type === 'investment' || proposal.capital_cost !== null,
+      pathOf,
+    ),
+    ...formWarnings(document, proposal.registration_numbers),
   ]
   if (proposal.answers.includes(''))
-    result.push({ code: 'ANSWER_MISSING', message: 'Minst en fråga saknar svar.', paths: proposal.answers.flatMap((answer, k) => (answer === '' ? [`/answers/${k}`] : [])) })
+    result.push({
+      code: 'ANSWER_MISSING',
+      message: 'Minst en fråga saknar svar.',
+      paths: proposal.answers.flatMap((answer, k) => (answer === '' ? [`/answers/${k}`] : [])),
+    })
   return result
 }

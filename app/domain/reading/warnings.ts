@@ -1,5 +1,5 @@
 import { annuity, reserve, straightLine } from '../finance'
-import type { ProposedDate, ReadingWarning } from './proposed-registration'
+import type { ReadingWarning } from './proposed-registration'
 import type { AmountMention } from './recognise/amounts'
 import type { FoundCapitalCost } from './recognise/capital-cost'
 import { impossibleDates } from './recognise/dates'
@@ -10,8 +10,10 @@ import type { Document } from './text/document'
 /** Where the registered amount of a mention stands in the proposal. */
 export type PathOf = (mention: AmountMention) => string[]
 
-const kronor = (sek: number): string => `${new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 }).format(sek).replace(/\s/g, ' ')} kr`
-const percentText = (value: string | number): string => `${(Math.round(Number(value) * 10) / 10).toString().replace('.', ',')} procent`
+const kronor = (sek: number): string =>
+  `${new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 }).format(sek).replace(/\s/g, ' ')} kr`
+const percentText = (value: string | number): string =>
+  `${(Math.round(Number(value) * 10) / 10).toString().replace('.', ',')} procent`
 const ore = (sek: number): number => Math.round(sek * 100)
 
 const reservePattern = /(?:reserv|oförutse(?:tt|dda?|dda utgifter)|riskpåslag|påslag)/i
@@ -23,17 +25,28 @@ export function reserveWarnings(amounts: AmountMention[], pathOf: PathOf): Readi
   for (const [k, mention] of amounts.entries()) {
     const before = mention.block.text.slice(Math.max(0, mention.from - 110), mention.from)
     const after = mention.block.text.slice(mention.to, mention.to + 60)
-    const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), 0)) + after.split(/[.;]/)[0]
+    const clause =
+      before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), 0)) + after.split(/[.;]/)[0]
     if (!reservePattern.test(clause) || result.length > 5) continue
     const printed = stated.exec(clause)?.[1]
     if (!printed) continue
     const parts: AmountMention[] = []
-    for (let i = k - 1; i >= 0 && amounts[i]?.block === mention.block; i--) parts.unshift(amounts[i] as AmountMention)
+    for (let i = k - 1; i >= 0 && amounts[i]?.block === mention.block; i--)
+      parts.unshift(amounts[i] as AmountMention)
     const usable = parts.filter((part) => part.sek > 0 && !/total|sammanlag|summa/i.test(part.meaning))
     const bases = usable.length > 0 ? [usable] : []
-    const total = amounts.find((other) => other !== mention && other.sek > mention.sek && /total|sammanlag|investering/i.test(`${other.meaning}`))
+    const total = amounts.find(
+      (other) =>
+        other !== mention &&
+        other.sek > mention.sek &&
+        /total|sammanlag|investering/i.test(`${other.meaning}`),
+    )
     for (const base of bases.length > 0 ? bases : total ? [[total]] : []) {
-      const judged = reserve({ partsOre: base.map((part) => ore(part.sek)), reserveOre: ore(mention.sek), statedPct: printed.replace(',', '.') })
+      const judged = reserve({
+        partsOre: base.map((part) => ore(part.sek)),
+        reserveOre: ore(mention.sek),
+        statedPct: printed.replace(',', '.'),
+      })
       if (!judged.ok || judged.value.match === 'ON_BASE' || judged.value.match === null) continue
       const paths = pathOf(mention)
       const { pctOnBase, pctOfTotal, baseOre } = judged.value
@@ -60,7 +73,13 @@ export function sumWarnings(amounts: AmountMention[], pathOf: PathOf): ReadingWa
   const result: ReadingWarning[] = []
   for (const [k, mention] of amounts.entries()) {
     const before = mention.block.text.slice(Math.max(0, mention.from - 90), mention.from)
-    if (!/(?:totalt|sammanlagt|summa|tillsammans|total(?:a)? (?:kostnad|investering|utgift|summa)\p{L}*)[^.;,]{0,60}$/iu.test(before) || result.length > 5) continue
+    if (
+      !/(?:totalt|sammanlagt|summa|tillsammans|total(?:a)? (?:kostnad|investering|utgift|summa)\p{L}*)[^.;,]{0,60}$/iu.test(
+        before,
+      ) ||
+      result.length > 5
+    )
+      continue
     if (/ca |cirka |drygt |knappt |omkring |ungefär |upp till /i.test(before.slice(-30))) continue
     const parts: AmountMention[] = []
     for (let i = k - 1; i >= 0; i--) {
@@ -85,13 +104,21 @@ export function sumWarnings(amounts: AmountMention[], pathOf: PathOf): ReadingWa
 }
 
 /** The printed table against its own sums and against the recomputed schedule (finance 4). */
-export function tableWarnings(found: FoundCapitalCost | undefined, amounts: AmountMention[]): ReadingWarning[] {
+export function tableWarnings(
+  found: FoundCapitalCost | undefined,
+  amounts: AmountMention[],
+): ReadingWarning[] {
   if (!found) return []
   const { value, totals } = found
   const result: ReadingWarning[] = []
   for (const [k, row] of value.table.entries()) {
     const { interest_sek: interest, depreciation_sek: depreciation, cost_sek: cost } = row
-    if (interest !== null && depreciation !== null && cost !== null && Math.abs(interest + depreciation - cost) > 1) {
+    if (
+      interest !== null &&
+      depreciation !== null &&
+      cost !== null &&
+      Math.abs(interest + depreciation - cost) > 1
+    ) {
       result.push({
         code: 'SUM_MISMATCH',
         message: `År ${row.year}: ränta ${kronor(interest)} och avskrivning ${kronor(depreciation)} blir ${kronor(interest + depreciation)}, men kostnaden anges till ${kronor(cost)}.`,
@@ -107,13 +134,25 @@ export function tableWarnings(found: FoundCapitalCost | undefined, amounts: Amou
   for (const [name, total, key] of columns) {
     const sum = value.table.reduce((all, row) => all + (row[key] ?? 0), 0)
     if (total !== null && Math.abs(sum - total) > value.table.length)
-      result.push({ code: 'SUM_MISMATCH', message: `${name} blir tillsammans ${kronor(sum)} men summan anges till ${kronor(total)}.`, paths: ['/capital_cost/table'] })
+      result.push({
+        code: 'SUM_MISMATCH',
+        message: `${name} blir tillsammans ${kronor(sum)} men summan anges till ${kronor(total)}.`,
+        paths: ['/capital_cost/table'],
+      })
   }
   result.push(...scheduleWarnings(value))
-  const yearly = amounts.find((one) => /årlig kapital(?:tjänst)?kostnad[^.;]{0,40}$/i.test(one.block.text.slice(Math.max(0, one.from - 80), one.from)))
+  const yearly = amounts.find((one) =>
+    /årlig kapital(?:tjänst)?kostnad[^.;]{0,40}$/i.test(
+      one.block.text.slice(Math.max(0, one.from - 80), one.from),
+    ),
+  )
   const first = value.table[0]?.cost_sek
   if (yearly && first !== null && first !== undefined && Math.abs(yearly.sek - first) > first * 0.001) {
-    result.push({ code: 'TABLE_MISMATCH', message: `Den årliga kapitalkostnaden anges till ${kronor(yearly.sek)} i texten men är ${kronor(first)} i tabellens första år.`, paths: ['/capital_cost/year1_cost_sek'] })
+    result.push({
+      code: 'TABLE_MISMATCH',
+      message: `Den årliga kapitalkostnaden anges till ${kronor(yearly.sek)} i texten men är ${kronor(first)} i tabellens första år.`,
+      paths: ['/capital_cost/year1_cost_sek'],
+    })
   }
   return result.slice(0, 12)
 }
@@ -130,8 +169,11 @@ function scheduleWarnings(value: FoundCapitalCost['value']): ReadingWarning[] {
   if (!computed.ok) return []
   const result: ReadingWarning[] = []
   // A table may be rounded to hundreds or thousands of kronor.
-  const figures = value.table.flatMap((row) => [row.interest_sek, row.depreciation_sek, row.cost_sek]).filter((figure) => figure !== null)
-  const unit = [1000, 100, 10].find((step) => figures.length > 0 && figures.every((figure) => figure % step === 0)) ?? 1
+  const figures = value.table
+    .flatMap((row) => [row.interest_sek, row.depreciation_sek, row.cost_sek])
+    .filter((figure) => figure !== null)
+  const unit =
+    [1000, 100, 10].find((step) => figures.length > 0 && figures.every((figure) => figure % step === 0)) ?? 1
   const slack = (stated: number) => Math.max(5, unit, stated * 0.002)
   for (const [k, row] of value.table.entries()) {
     const exact = computed.value.rows[k]
@@ -141,7 +183,9 @@ function scheduleWarnings(value: FoundCapitalCost['value']): ReadingWarning[] {
       ['avskrivningen', row.depreciation_sek, exact.depreciationOre],
       ['kostnaden', row.cost_sek, exact.costOre],
     ] as const
-    const wrong = pairs.find(([, printed, recomputed]) => printed !== null && Math.abs(printed - recomputed / 100) > slack(printed))
+    const wrong = pairs.find(
+      ([, printed, recomputed]) => printed !== null && Math.abs(printed - recomputed / 100) > slack(printed),
+    )
     if (wrong)
       result.push({
         code: 'TABLE_MISMATCH',
@@ -162,7 +206,10 @@ function scheduleWarnings(value: FoundCapitalCost['value']): ReadingWarning[] {
 }
 
 /** Weights of one area that do not add up to 100 percent; one thing named in two opposite ways. */
-export function agreementWarnings(document: Document, agreement: FoundServiceAgreement | undefined): ReadingWarning[] {
+export function agreementWarnings(
+  document: Document,
+  agreement: FoundServiceAgreement | undefined,
+): ReadingWarning[] {
   if (!agreement) return []
   const result: ReadingWarning[] = []
   for (const [a, area] of agreement.areas.entries()) {
@@ -191,14 +238,17 @@ export function agreementWarnings(document: Document, agreement: FoundServiceAgr
 /** The same phrase elsewhere with the opposite word: "med maxtaxa" beside "ej maxtaxa". */
 function opposite(document: Document, name: string): string | undefined {
   const negated = /\b(?:ej|inte|utan|icke|exklusive) (\p{L}{4,})/iu.exec(name)
-  const words = (name.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => !/^(?:antal|totalt|samtliga|andel|summa)$/.test(word))
+  const words = (name.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter(
+    (word) => !/^(?:antal|totalt|samtliga|andel|summa)$/.test(word),
+  )
   const last = negated?.[1]?.toLowerCase() ?? words.at(-1)
   const subject = words.find((word) => word !== last)
   if (!last || !subject) return undefined
   const sign = negated ? '(?:med|inklusive|inkl\\.?)' : '(?:ej|inte|utan|icke)'
   const pattern = new RegExp(String.raw`(?<![\p{L}])${sign} ${last}(?![\p{L}])`, 'iu')
   for (const block of document.blocks) {
-    if (block.text.length > 120 || !pattern.test(block.text) || !block.text.toLowerCase().includes(subject)) continue
+    if (block.text.length > 120 || !pattern.test(block.text) || !block.text.toLowerCase().includes(subject))
+      continue
     if (block.text.startsWith(name)) continue
     return block.text.trim()
   }
@@ -206,9 +256,15 @@ function opposite(document: Document, name: string): string | undefined {
 }
 
 /** A feasibility study counted into the investment: it is normally an operating cost (finance 4.7). */
-export function feasibilityWarnings(amounts: AmountMention[], investment: boolean, pathOf: PathOf): ReadingWarning[] {
+export function feasibilityWarnings(
+  amounts: AmountMention[],
+  investment: boolean,
+  pathOf: PathOf,
+): ReadingWarning[] {
   if (!investment) return []
-  const study = amounts.find((one) => /^(?:en |den )?förstudien?(?![\p{L}])/iu.test(one.meaning) && one.sek > 0)
+  const study = amounts.find(
+    (one) => /^(?:en |den )?förstudien?(?![\p{L}])/iu.test(one.meaning) && one.sek > 0,
+  )
   if (!study) return []
   return [
     {
@@ -219,16 +275,24 @@ export function feasibilityWarnings(amounts: AmountMention[], investment: boolea
   ]
 }
 
-/** Impossible dates, a deadline before the paper itself, and fields that were never filled in. */
-export function formWarnings(document: Document, dates: ProposedDate[], deadline: string | null, numbers: string[]): ReadingWarning[] {
+/** Impossible dates, and fields that were never filled in. */
+export function formWarnings(document: Document, numbers: string[]): ReadingWarning[] {
   const result: ReadingWarning[] = []
-  for (const one of impossibleDates(document)) result.push({ code: 'DATE_IMPOSSIBLE', message: `Datumet ”${one.printed}” finns inte.`, paths: ['/dates'] })
-  const written = dates.find((one) => one.meaning === 'document')?.date
-  if (deadline && written && deadline < written)
-    result.push({ code: 'DEADLINE_BEFORE_DOCUMENT', message: `Sista dagen ${deadline} ligger före handlingens datum ${written}.`, paths: ['/deadline'] })
+  for (const one of impossibleDates(document))
+    result.push({
+      code: 'DATE_IMPOSSIBLE',
+      message: `Datumet ”${one.printed}” finns inte.`,
+      paths: ['/dates'],
+    })
   const fields = unfilledFields(document)
   const number = fields.find((field) => field.number)
-  if (number && numbers.length === 0) result.push({ code: 'NUMBER_MISSING', message: `Diarienumret är inte ifyllt (”${number.printed}”).`, paths: ['/registration_numbers'] })
-  for (const field of fields.filter((one) => !one.number).slice(0, 5)) result.push({ code: 'FIELD_UNFILLED', message: `Fältet ”${field.printed}” är inte ifyllt.`, paths: [] })
+  if (number && numbers.length === 0)
+    result.push({
+      code: 'NUMBER_MISSING',
+      message: `Diarienumret är inte ifyllt (”${number.printed}”).`,
+      paths: ['/registration_numbers'],
+    })
+  for (const field of fields.filter((one) => !one.number).slice(0, 5))
+    result.push({ code: 'FIELD_UNFILLED', message: `Fältet ”${field.printed}” är inte ifyllt.`, paths: [] })
   return result
 }

@@ -16,7 +16,10 @@ export type AmountMention = {
 const number = String.raw`\d{1,3}(?:[ .']\d{3}|[ .'][O\d]{3}){1,4}(?:,\d{1,2})?|\d{1,3}(?:,\d{3}){2,3}|\d{1,12}(?:[.,]\d{1,4})?`
 const units: [RegExp, bigint][] = [
   [/^(?:mdkr|mdr kr|mdr|mrd(?: kr)?|miljard(?:er)?(?: (?:kronor|kr|sek|svenska kronor))?)/i, 1_000_000_000n],
-  [/^(?:mnkr|mkr|msek|mn kr|m kr|milj\.? ?(?:kr(?:onor)?)|mkr|milj(?:on|oner) (?:kronor|kr|sek|svenska kronor|skr)|mille)/i, 1_000_000n],
+  [
+    /^(?:mnkr|mkr|msek|mn kr|m kr|milj\.? ?(?:kr(?:onor)?)|mkr|milj(?:on|oner) (?:kronor|kr|sek|svenska kronor|skr)|mille)/i,
+    1_000_000n,
+  ],
   [/^(?:tkr|kkr|ksek|tsek|t kr|tusen (?:kronor|kr)|tusental kronor|kkronor)/i, 1_000n],
   [/^(?:kronor|kr\.?|sek|skr|:-|;-|svenska kronor)/i, 1n],
 ]
@@ -26,11 +29,18 @@ const pattern = new RegExp(
   'giu',
 )
 /** The currency before the number: "SEK 500 000", "kr 1 500". */
-const leading = new RegExp(String.raw`(?<![\p{L}\d])(?<unit>SEK|kr\.?|tkr|mnkr|mkr) (?<number>${number})(?![\p{L}\d]|,\d| \d{3}(?!\d)| ?(?:${unitSource}))`, 'giu')
-const rangeBefore = new RegExp(String.raw`(?<![\d\p{L}.,§-]|\d )(?<number>${number}) ?(?:-|–|—|till|och|eller|resp(?:ektive)?\.?|/) ?(?:cirka |ca\.? )?$`, 'iu')
+const leading = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<unit>SEK|kr\.?|tkr|mnkr|mkr) (?<number>${number})(?![\p{L}\d]|,\d| \d{3}(?!\d)| ?(?:${unitSource}))`,
+  'giu',
+)
+const rangeBefore = new RegExp(
+  String.raw`(?<![\d\p{L}.,§-]|\d )(?<number>${number}) ?(?:-|–|—|till|och|eller|resp(?:ektive)?\.?|/) ?(?:cirka |ca\.? )?$`,
+  'iu',
+)
 const afterMillions =
   /^(?:[.,;:)!?]|$| (?:för|till|i|per|år|om|och|som|under|på|från|av|mer|mindre|högre|lägre|vilket|är|ska|kan|har|årligen|varav|extra|ytterligare|mellan|at|att|den|det|vid|inom|över|i|sedan|respektive|samt|eller|exkl|inkl|exklusive|inklusive|netto|brutto|kommer)(?![\p{L}]))/iu
-const moneyCue = /kost|budget|invest|anslag|intäkt|underskott|överskott|medel|kron|\bkr\b|utgift|pris|summa|finans|ersättning|bidrag|belopp|spar|resultat|ram\b|tillskott|avskrivning|lån|pengar|prognos|reserv/i
+const moneyCue =
+  /kost|budget|invest|anslag|intäkt|underskott|överskott|medel|kron|\bkr\b|utgift|pris|summa|finans|ersättning|bidrag|belopp|spar|resultat|ram\b|tillskott|avskrivning|lån|pengar|prognos|reserv/i
 
 const factorOf = (unit: string): bigint | undefined => {
   const word = unit.trim()
@@ -78,7 +88,12 @@ export function amountsIn(text: string): Hit[] {
     // "2–3 miljoner kronor", "500 och 700 kr": the unit serves both, unless the first is a year or a count of its own.
     if (before && first && pairs(before[0], before.groups?.number ?? '', unit)) {
       const start = Math.max(0, from - 40) + before.index
-      if (!hits.some((hit) => hit.to > start)) hits.push({ sek: toKronor(first, factor), from: start, to: start + (before.groups?.number ?? '').length })
+      if (!hits.some((hit) => hit.to > start))
+        hits.push({
+          sek: toKronor(first, factor),
+          from: start,
+          to: start + (before.groups?.number ?? '').length,
+        })
     }
     const negative = sign !== undefined && !/\d ?$/.test(text.slice(Math.max(0, from - 2), from)) && !before
     const sek = toKronor(value, factor)
@@ -92,7 +107,8 @@ export function amountsIn(text: string): Hit[] {
     const to = from + match[0].length
     if (!factor || !value || hits.some((hit) => from < hit.to && to > hit.from)) continue
     // "500 kr 2024" is an amount and a year.
-    if (/\d ?$/.test(text.slice(0, from)) || (/^kr|^[tm]n?kr/i.test(unit) && /^(?:19|20)\d\d$/.test(printed))) continue
+    if (/\d ?$/.test(text.slice(0, from)) || (/^kr|^[tm]n?kr/i.test(unit) && /^(?:19|20)\d\d$/.test(printed)))
+      continue
     hits.push({ sek: toKronor(value, factor), from, to })
   }
   return hits.sort((a, b) => a.from - b.from)
@@ -123,7 +139,8 @@ function describe(block: Block, hit: Hit, previousEnd: number): string {
   let cut = 0
   for (const match of window.matchAll(boundary)) cut = match.index + match[0].length
   let words = window.slice(cut)
-  if (words.replace(fillers, '').trim().length < 8 && previousEnd < from + cut) words = window.slice(lastSentence(window))
+  if (words.replace(fillers, '').trim().length < 8 && previousEnd < from + cut)
+    words = window.slice(lastSentence(window))
   from = 0
   words = trimWords(words)
   if (words.length >= 4) return words
@@ -139,7 +156,10 @@ const lastSentence = (text: string): number => {
 }
 
 function trimWords(text: string): string {
-  let words = text.replace(/^[\s,.;:)•–-]+/, '').replace(/^(?:och|samt|men|att|dels|varav)\s+/i, '').trim()
+  let words = text
+    .replace(/^[\s,.;:)•–-]+/, '')
+    .replace(/^(?:och|samt|men|att|dels|varav)\s+/i, '')
+    .trim()
   for (let k = 0; k < 6 && tail.test(words); k++) words = words.replace(tail, '')
   words = words.replace(/[\s,(:–-]+$/, '').trim()
   return words.length > 110 ? words.slice(words.indexOf(' ', words.length - 110) + 1) : words

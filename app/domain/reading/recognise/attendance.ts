@@ -1,4 +1,5 @@
 import type { EvidenceSpan, PersonRole } from '../proposed-registration'
+import { startsParagraph } from '../text/blocks'
 import { type Document, lineBlock, place } from '../text/document'
 import { isGivenName, nameIn, nameSource, titleWord } from './names'
 import { namesWithParty } from './mentions'
@@ -7,15 +8,34 @@ type Role = PersonRole | 'none'
 type Add = (name: string, party: string | null, role: PersonRole, spans: EvidenceSpan[]) => void
 
 const labels: [RegExp, Role][] = [
-  [/^(?:ej|icke|inte) tjänstgörande(?: ersättare)?|^närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?|^närvarande ersättare|^tjänstgörande ersättare|^ersättare(?=\s*[:]|\s{2,}|$|\s+\p{Lu}\p{Ll}+ \p{Lu})|^övriga närvarande ersättare|^ej beslutande ersättare/iu, 'substitute'],
-  [/^(?:beslutande|närvarande|tjänstgörande)(?: (?:ledamöter|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?(?=\s*:|\s{2,}|\s+\p{Lu}|\s*$)|^ledamöter(?=\s*:|\s{2,}|\s*$|\s+\p{Lu})/iu, 'member'],
-  [/^(?:övriga(?: (?:närvarande|deltagare|deltagande|tjänstemän|tjänstepersoner))?|tjänste(?:män|personer)|från förvaltningen|även närvarande|övriga som deltog)(?=\s*:|\s{2,}|\s*$|\s+\p{Lu})/iu, 'official'],
-  [/^(?:utses?(?:edd)? att justera|utsedda? justerare|justerare|justerande(?! ?s? ?sign)|justeras av|val av justerare)/iu, 'adjuster'],
-  [/^(?:underskrifter\s+)?(?:sekreterare|nämndsekreterare|kommunsekreterare|vid protokollet|protokollförare|protokoll fört av)(?=\s|:|\.|…|_|$)/iu, 'secretary'],
+  [
+    /^(?:ej|icke|inte) tjänstgörande(?: ersättare)?|^närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?|^närvarande ersättare|^tjänstgörande ersättare|^ersättare(?=\s*[:]|\s{2,}|$|\s+\p{Lu}\p{Ll}+ \p{Lu})|^övriga närvarande ersättare|^ej beslutande ersättare/iu,
+    'substitute',
+  ],
+  [
+    /^(?:beslutande|närvarande|tjänstgörande)(?: (?:ledamöter|förtroendevalda))?(?: och (?:tjänstgörande )?ersättare)?(?=\s*:|\s{2,}|\s+\p{Lu}|\s*$)|^ledamöter(?=\s*:|\s{2,}|\s*$|\s+\p{Lu})/iu,
+    'member',
+  ],
+  [
+    /^(?:övriga(?: (?:närvarande|deltagare|deltagande|tjänstemän|tjänstepersoner))?|tjänste(?:män|personer)|från förvaltningen|även närvarande|övriga som deltog)(?=\s*:|\s{2,}|\s*$|\s+\p{Lu})/iu,
+    'official',
+  ],
+  [
+    /^(?:utses?(?:edd)? att justera|utsedda? justerare|justerare|justerande(?! ?s? ?sign)|justeras(?: av)?(?=\s*:|\s{2,}|\s+\p{Lu})|val av justerare)/iu,
+    'adjuster',
+  ],
+  [
+    /^(?:underskrifter\s?:?\s+)?(?:sekreterare|nämndsekreterare|kommunsekreterare|vid protokollet|protokollförare|protokoll fört av)(?=\s|:|\.|…|_|$)/iu,
+    'secretary',
+  ],
   [/^(?:ordförande|ordf\.?)(?=\s|:|\.|…|_|$)/iu, 'chair'],
-  [/^(?:plats|tid|paragraf|justeringens|anslag|bevis|organ|nämnd|sammanträdesdatum|datum|förvaringsplats|frånvarande|sista dag|protokollet|innehåll|ärende|ajournering|digital justering|insynsplats|adjungerade?|inbjudna|gäster|kallade|utdragsbestyrkande|justeringsdatum|överklag)/iu, 'none'],
+  [
+    /^(?:plats|tid|paragraf|justeringens|anslag|bevis|organ|nämnd|sammanträdesdatum|datum|förvaringsplats|frånvarande|sista dag|protokollet|innehåll|ärende|ajournering|digital justering|insynsplats|adjungerade?|inbjudna|gäster|kallade|utdragsbestyrkande|justeringsdatum|justeras(?=\s+(?:den )?\d)|överklag)/iu,
+    'none',
+  ],
 ]
-const signatureLabel = /^(?:underskrifter|sekreterare|ordförande|justerare|justerande|vid protokollet|protokollförare)/i
+const signatureLabel =
+  /^(?:underskrifter|sekreterare|ordförande|justerare|justerande|vid protokollet|protokollförare)/i
 
 /**
  * The attendance and signature pages of minutes: lists of names under labels that stand before them, above them, or
@@ -28,16 +48,26 @@ export function attendance(document: Document, minutes: boolean, add: Add): Set<
   let inList = false
   let idle = 0
   const lineToBlock = new Map<number, number>()
-  for (const block of document.blocks) for (const line of block.lines) lineToBlock.set(line.index, block.index)
+  for (const block of document.blocks)
+    for (const line of block.lines) lineToBlock.set(line.index, block.index)
   for (const line of document.lines) {
     if (line.text === '' || line.text.length > 2500) continue
     const blockIndex = lineToBlock.get(line.index)
-    if (/^§/.test(line.text)) {
+    if (startsParagraph(line.text)) {
       role = 'none'
       inList = false
       continue
     }
-    const found = labels.find(([pattern]) => pattern.test(line.text))
+    const found = labels.find(([pattern]) => {
+      const label = pattern.exec(line.text)
+      // "Ordförande ställer proposition …" is running text.
+      return (
+        label !== null &&
+        !/^[^\p{L}]*\p{Ll}{3,} \p{L}/u.test(
+          line.text.slice(label[0].length).replace(/^(?:ledamöter|ersättare|att justera)/i, ''),
+        )
+      )
+    })
     if (found) {
       role = found[1]
       inList = role !== 'none'
@@ -69,9 +99,13 @@ function namesOnLine(document: Document, index: number, role: Role, signature: b
   for (const mention of mentions) {
     const after = text.slice(mention.to, mention.to + 40)
     const before = text.slice(Math.max(0, mention.from - 30), mention.from)
-    if (/(?:ersätter|\bför|ers\.?|i ?stället för|istället för) $/i.test(before) && role !== 'adjuster') continue
+    if (/(?:ersätter|\bför|ers\.?|i ?stället för|istället för) $/i.test(before) && role !== 'adjuster')
+      continue
     let own: PersonRole = role
-    const chairs = /^[, ]{1,3}(?:ordf(?:örande)?\b)/i.test(after) || /^ordf/i.test(mention.post) || /(?:^|\s)ordförande $/i.test(before)
+    const chairs =
+      /^[, ]{1,3}\(?(?:ordf(?:örande)?\b)/i.test(after) ||
+      /^ordf/i.test(mention.post) ||
+      /(?:^|\s)ordförande $/i.test(before)
     const stands = /^,? ?\(?(?:ersätter|tjg\.? ?ers|tjänstgör|ers(?:\.|ättare)? för|för \p{Lu})/iu.test(after)
     if ((role === 'member' || role === 'substitute') && chairs) own = 'chair'
     else if (role === 'member' && stands) own = 'substitute'
@@ -80,7 +114,10 @@ function namesOnLine(document: Document, index: number, role: Role, signature: b
     add(mention.name, mention.party, own, place(document, block, mention.from, mention.to))
   }
   let count = mentions.length
-  if (role === 'official' || (mentions.length === 0 && (role === 'secretary' || role === 'adjuster' || role === 'chair'))) {
+  if (
+    role === 'official' ||
+    (mentions.length === 0 && (role === 'secretary' || role === 'adjuster' || role === 'chair'))
+  ) {
     count += plainNames(document, index, role, signature, add)
   }
   return count
@@ -89,16 +126,23 @@ function namesOnLine(document: Document, index: number, role: Role, signature: b
 const run = new RegExp(String.raw`(?<![\p{L}-])${nameSource}`, 'gu')
 
 /** Names without party: officials with a title beside them, and the typed names of signatures. */
-function plainNames(document: Document, index: number, role: PersonRole, signature: boolean, add: Add): number {
+function plainNames(
+  document: Document,
+  index: number,
+  role: PersonRole,
+  signature: boolean,
+  add: Add,
+): number {
   const line = document.lines[index]
   if (!line) return 0
   const block = lineBlock(document.source, line)
   let count = 0
   for (const match of block.text.matchAll(run)) {
     const inside = nameIn(match[0])
-    if (!inside || /^ ?\(/.test(block.text.slice(match.index + match[0].length))) continue
+    if (!inside || /^ ?\((?:\p{Lu}{1,4}|-)\)/u.test(block.text.slice(match.index + match[0].length))) continue
     const given = isGivenName(inside.name.split(' ')[0] ?? '')
-    const near = block.text.slice(Math.max(0, match.index - 30), match.index) + block.text.slice(match.index + match[0].length, match.index + match[0].length + 50)
+    const end = match.index + match[0].length
+    const near = block.text.slice(Math.max(0, match.index - 30), end + 50)
     if (!given && !(role === 'official' && titleWord.test(near))) continue
     const from = match.index + inside.offset
     add(inside.name, null, role, place(document, block, from, from + inside.name.length))

@@ -13,12 +13,22 @@ export const bodySource = [
   String.raw`stadsdelsnämnden \p{Lu}${word}{2,25}(?:[- ]\p{Lu}${word}{2,25})?`,
   String.raw`(?:${word}{2,25}- och )?${word}{2,40}(?:nämnden|nämndens|beredningen|direktionen)`,
   String.raw`(?:${word}{2,25}- och )?${word}{2,30}utskottet`,
+  String.raw`(?:tekniska|gemensamma|sociala|lokala) (?:nämnden|utskottet)`,
 ].join('|')
 
-const decides = new RegExp(String.raw`(?<![\p{L}-])(?<body>${bodySource})(?: i \p{Lu}\p{Ll}+)? (?:beslutar|föreslås|beslutade|besluta|att besluta|beslut(?=\s|$|:))`, 'iu')
-const proposedIn = new RegExp(String.raw`förslag(?:et)? till (?:beslut )?(?:i|för|till|av)? ?(?<body>${bodySource})`, 'iu')
-const inBody = new RegExp(String.raw`^I (?<body>${bodySource})\s*:`, 'iu')
-const alone = new RegExp(String.raw`^(?:sammanträdesprotokoll |protokoll(?:sutdrag)?(?: (?:från|för))? |organ:? |nämnd(?:/organ)?:? |kallelse(?: till)? |sammanträde med |sammanträde i |beslutsinstans:? |instans:? |möte med )?(?<body>${bodySource}|arbetsutskottet|ledningsutskottet)(?:s? (?:sammanträde|protokoll|möte)(?:sprotokoll)?)?(?=$|\s{2,}|[ ,]+(?:\d|protokoll|sammanträd|den\b|kl|sida|dnr|datum|§|\())`, 'iu')
+const decides = new RegExp(
+  String.raw`(?<![\p{L}-])(?<body>${bodySource})(?: i \p{Lu}\p{Ll}+)? (?:beslutar|föreslås|beslutade|besluta|att besluta|beslut(?=\s|$|:)|beviljar|godkänner|antar|anslår|överlämnar|noterar|lägger|ställer sig|avslår|bifaller|fastställer|uppdrar|ger|tillstyrker|avstyrker|avstår|förklarar|antecknar)`,
+  'iu',
+)
+const proposedIn = new RegExp(
+  String.raw`förslag(?:et)? till (?:beslut )?(?:i|för|till|av)? ?(?<body>${bodySource})`,
+  'iu',
+)
+const inBody = new RegExp(String.raw`^I (?:(?:${bodySource}) och )?(?<body>${bodySource})\s*:`, 'iu')
+const alone = new RegExp(
+  String.raw`^(?:sammanträdesprotokoll |protokoll(?:sutdrag)?(?: (?:från|för))? |organ:? |nämnd(?:/organ)?:? |kallelse(?: till)? |sammanträde med |sammanträde i |beslutsinstans:? |instans:? |möte med )?(?<body>${bodySource}|arbetsutskottet|ledningsutskottet)(?:s? (?:sammanträde|protokoll|möte)(?:sprotokoll)?)?(?=$|\s{2,}|[ ,]+(?:\d|protokoll|sammanträd|föredragningslista|kallelse|dagordning|ärendelista|den\b|kl|sida|dnr|datum|§|\())`,
+  'iu',
+)
 
 /** "kommunstyrelsens" is Kommunstyrelsen; "nämnden för Intraservice" keeps its proper name. */
 export function bodyName(printed: string): string {
@@ -34,9 +44,13 @@ export function bodyName(printed: string): string {
 
 /** The body whose meeting the head of the paper names. */
 export function meetingBody(document: Document): Found<string> | undefined {
-  const blocks = [...headLines(document, 30).map((line) => lineBlock(document.source, line)), ...document.margins]
+  const blocks = [
+    ...headLines(document, 30).map((line) => lineBlock(document.source, line)),
+    ...document.margins,
+  ]
   for (const block of blocks) {
-    if (block.text.length > 120 || /^(?:till|§|justera|beslut (?:skickas|expedieras))/i.test(block.text)) continue
+    if (block.text.length > 120 || /^(?:till|§|justera|beslut (?:skickas|expedieras))/i.test(block.text))
+      continue
     const found = match(document, block, alone)
     if (found) return found
   }

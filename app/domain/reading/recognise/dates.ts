@@ -2,7 +2,9 @@ import type { DateMeaning, EvidenceSpan } from '../proposed-registration'
 import type { Block } from '../text/blocks'
 import { type Document, place } from '../text/document'
 
-const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ')
+const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+  ' ',
+)
 const monthWord =
   'jan(?:uari)?|feb(?:ruari)?|mars|mar|apr(?:il)?|maj|juni|jun|juli|jul|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 /** Digits as scanners misread them. */
@@ -26,6 +28,7 @@ const digits = (text: string): number => Number(text.replace(/[Oo]/g, '0').repla
 /** Every complete date in a text, in any written form. A date without a year is not a date. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = []
+  if (!/\d[\dOoIl]{2}/.test(text)) return found
   for (const match of text.matchAll(pattern)) {
     const g = match.groups ?? {}
     const year = digits(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? '')
@@ -59,10 +62,12 @@ export type FoundDate = { date: string; meaning: DateMeaning; spans: EvidenceSpa
 const deadlineCue =
   /(?:senast|sista (?:svars)?dag(?:en)?|svarstid(?:en)?|svarsdatum|remisstid(?:en)?|svar (?:ska|skall|önskas|emotses)|tillhanda|besvaras|inkomma?(?:it)? (?:till|med)|inom remisstiden|tidsfrist(?:en)?|deadline|återrapporter\w{2,4}|återredovis\w{2,4}|före den)(?:[^.;]{0,70})$/i
 const strongDeadline = /senast|svarstid|sista|remisstid|svarsdatum|tillhanda|deadline/i
-const appealCue = /överklag|anslag(?:et|s|stid)?|anslås|nedtag|tas (?:ned|bort)|sätts? upp|laga kraft|justering(?:en|ens)?(?: äger)?|gallras|förvaring/i
+const appealCue =
+  /överklag|anslag(?:et|s|stid)?|anslås|nedtag|tas (?:ned|bort)|sätts? upp|laga kraft|justering(?:en|ens)?(?: äger)?|gallras|förvaring/i
 const receivedCue =
   /(?:inkom(?:men|met|na|ne|mit)?|ankom(?:stdatum|st)?|ankommen|inlämna(?:d|t|de|des)|lämnade?s? in|anmäld(?:es|e)?|anmälts|väckt(?:es|e)?|väckts|inregistrerad|registrerad|mottagen|ink\.?|väcktes|ställd(?:es)?|ställt|överlämna(?:t|d|des) (?:till|en|in)|remitterades|remitterats?)(?:[^.;]{0,80})$/i
-const initiative = /(?:motion(?:en|er)?|interpellation(?:en)?|medborgarförslag(?:et)?|e-förslag(?:et)?|enkel fråga|skrivelse från|fråga från)(?:[^.;§]{0,100})$/i
+const initiative =
+  /(?:motion(?:en|er)?|interpellation(?:en)?|medborgarförslag(?:et)?|e-förslag(?:et)?|enkel fråga|skrivelse från|fråga från)(?:[^.;§]{0,100})$/i
 const datedCue = /(?:dater(?:ad|at|ade)|daterade?|upprättad|upprättat|undertecknad)(?:[^.;]{0,25})$/i
 const paperCue =
   /(?:tjänsteskrivelse|tjänsteutlåtande|skrivelse|yttrande|remissvar|rapport|utredning|utlåtande|missiv|remiss|bilaga|beslutsförslag|underlag|promemoria|pm|ärendeblankett|förvaltningens förslag|kontorets förslag|förslag till beslut|tjänstemannayttrande|svar)(?:[^.;§]{0,60})$/i
@@ -111,46 +116,84 @@ function meaningOf(
   const label = labelAbove(document, block)
   const is = (meaning: DateMeaning, strong = true): Meaning => ({ meaning, strong })
   if (block.clause && !inDemand(block, context)) return undefined
-  if (bodyAndDate.test(block.text) && (context.minutes || context.agenda || context.initiative || /^[A-Z]{2}|fullmäktige/.test(block.text))) return is('meeting')
+  if (
+    bodyAndDate.test(block.text) &&
+    (context.minutes || context.agenda || context.initiative || /^[A-Z]{2}|fullmäktige/.test(block.text))
+  )
+    return is('meeting')
+  if (
+    /(?:till och med|från och med|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|gäller från|giltig från) (?:den )?$/i.test(
+      before,
+    )
+  )
+    return undefined
   if (/justera|justering/i.test(sentence.slice(-70)) && !/senast/i.test(sentence)) return undefined
   if (/senast(?:e)? den $|senast $/i.test(sentence) && !appealCue.test(sentence))
     return is('deadline', /svar|yttra|remiss|inkom|tillhanda/i.test(`${sentence} ${after}`))
-  if (deadlineCue.test(sentence) && strongDeadline.test(sentence) && !appealCue.test(sentence)) return is('deadline')
-  if (block.section !== 'attendance' && /överklag|anslaget|anslås|laga kraft/i.test(sentence)) return undefined
+  if (deadlineCue.test(sentence) && strongDeadline.test(sentence) && !appealCue.test(sentence))
+    return is('deadline')
+  if (block.section !== 'attendance' && /överklag|anslaget|anslås|laga kraft/i.test(sentence))
+    return undefined
   if (/anslag|nedtag|uppsätt|överklag/i.test(label)) return undefined
   if (/^(?:svar senast|sista svarsdag|svarsdatum|svarstid|remisstid)/i.test(label)) return is('deadline')
+  if (
+    /^ (?:har )?(?:lämnat|lämnade|inkommit|inkom|väckt|väckte|ställt|ställde|inlämnat|anmält)[^.]{0,60}(?:motion|interpellation|fråg|medborgarförslag)/i.test(
+      after,
+    )
+  )
+    return is('received')
   if (receivedCue.test(sentence) && !/yttrande[tn]? (?:har )?inkom/i.test(sentence)) {
     return /\bremitter/.test(sentence) && !initiative.test(sentence) ? is('decision') : is('received')
   }
   if (/^(?:inkom|ankom|ink\b)/i.test(label)) return is('received')
-  if (datedCue.test(sentence)) return is(initiative.test(sentence) && !paperCue.test(sentence) ? 'received' : 'document')
-  if (/sammanträdesdatum|mötesdatum|sammanträde|plats och tid|^tid/i.test(label) && inHead) return is('meeting')
-  if (/(?:gav|beslutade|antog|fastställde|uppdrog|godkände|beslut)[^.;]{0,60}$/i.test(sentence) && bodyCue.test(sentence.replace(/(?:gav|beslutade|antog|fastställde|uppdrog|godkände)[^.;]{0,60}$/i, ''))) return is('decision')
-  if (inHead && isHeadDate(block, mention)) return headMeaning(document, block, before, label, context)
+  if (datedCue.test(sentence))
+    return is(initiative.test(sentence) && !paperCue.test(sentence) ? 'received' : 'document')
+  if (/sammanträdesdatum|mötesdatum|sammanträde|plats och tid|^tid/i.test(label) && inHead)
+    return is('meeting')
+  if (
+    /(?:gav|beslutade|antog|fastställde|uppdrog|godkände|beslut)[^.;]{0,60}$/i.test(sentence) &&
+    bodyCue.test(sentence.replace(/(?:gav|beslutade|antog|fastställde|uppdrog|godkände)[^.;]{0,60}$/i, ''))
+  )
+    return is('decision')
+  if (/^,? ?§/.test(after)) return is('decision')
+  if (inHead && isHeadDate(block, mention)) return headMeaning(block, before, label, context)
   if (/justerat|justeras|justering/i.test(sentence)) return undefined
   if (/§/.test(sentence.slice(-25)) || /^,? ?§/.test(after)) return is('decision')
   if (meetingCue.test(sentence) && !/beslut|§/i.test(sentence.slice(-60))) return is('meeting', inHead)
   if (block.section === 'basis' || block.section === 'attachments') return basisMeaning(block.text, before)
   if (initiative.test(sentence) && !/beslut/i.test(sentence)) return is('received')
-  if (decisionCue.test(sentence) && (bodyCue.test(sentence) || /§/.test(after.slice(0, 20)))) return is('decision')
-  if (/^,? ?(?:beslutade|gav|antog|fastställde|godkände|behandlade|fattade)/i.test(after)) return is('decision')
-  if (/(?:beslut\w*|antagen|antogs|fastställd|antagits|beslutats)[^.;]{0,60}$/i.test(sentence)) return is('decision')
+  if (decisionCue.test(sentence) && (bodyCue.test(sentence) || /§/.test(after.slice(0, 20))))
+    return is('decision')
+  if (/^,? ?(?:beslutade|gav|antog|fastställde|godkände|behandlade|fattade)/i.test(after))
+    return is('decision')
+  if (/(?:beslut\w*|antagen|antogs|fastställd|antagits|beslutats)[^.;]{0,60}$/i.test(sentence))
+    return is('decision')
   if (bodyCue.test(sentence) && /^\)|^,/.test(after)) return is('decision')
   if (paperCue.test(sentence)) return is('document', false)
-  if (/sammanträd|mötet/i.test(after.slice(0, 40)) && /(?:vid|på|till) [^.]{0,30}$/i.test(sentence)) return is('meeting')
+  if (/sammanträd|mötet/i.test(after.slice(0, 40)) && /(?:vid|på|till) [^.]{0,30}$/i.test(sentence))
+    return is('meeting')
   return undefined
 }
 
 /** A demand quoted from elsewhere names no date of this paper. */
 const inDemand = (block: Block, context: DateContext): boolean =>
-  context.initiative || block.section === 'proposal' || block.section === 'decision' || block.section === undefined
+  context.initiative ||
+  block.section === 'proposal' ||
+  block.section === 'decision' ||
+  block.section === undefined
 
 /** In a list of papers the paper before the date says what it is the date of. */
 function basisMeaning(text: string, before: string): Meaning | undefined {
   const strong = true
-  if (/motion|interpellation|medborgarförslag|e-förslag/i.test(before) && !/skrivelse|utlåtande|yttrande|protokoll|beslut|svar på/i.test(before))
+  if (
+    /motion|interpellation|medborgarförslag|e-förslag/i.test(before) &&
+    !/skrivelse|utlåtande|yttrande|protokoll|beslut|svar på/i.test(before)
+  )
     return { meaning: 'received', strong }
-  if (/protokoll|beslut(?!s)|§|nämnden|utskott|styrelsen|fullmäktige/i.test(text) && !/skrivelse|utlåtande|yttrande/i.test(before))
+  if (
+    /protokoll|beslut(?!s)|§|nämnden|utskott|styrelsen|fullmäktige/i.test(text) &&
+    !/skrivelse|utlåtande|yttrande/i.test(before)
+  )
     return { meaning: 'decision', strong }
   return { meaning: 'document', strong }
 }
@@ -160,21 +203,25 @@ function isHeadDate(block: Block, mention: DateMention): boolean {
   return block.text.length < 110 || (mention.from < 4 && block.text.length < 200)
 }
 
-function headMeaning(document: Document, block: Block, before: string, label: string, context: DateContext): Meaning | undefined {
+function headMeaning(block: Block, before: string, label: string, context: DateContext): Meaning | undefined {
   const is = (meaning: DateMeaning): Meaning => ({ meaning, strong: true })
   if (/justera|anslag/i.test(before.slice(-60))) return undefined
   const near = `${label} ${before.slice(-60)}`
   if (/sammanträd|möte|plats och tid|\btid\b|\bkallelse/i.test(near)) return is('meeting')
   if (/inkom|ankom|diarieför|registrera/i.test(near)) return is('received')
-  if (/beslut|antagen|fastställd|gäller från|giltig/i.test(near)) return /gäller|giltig/i.test(near) ? undefined : is('decision')
+  if (/beslut(?!sunderlag|sförslag)|antagen|fastställd|gäller från|giltig/i.test(near))
+    return /gäller|giltig/i.test(near) ? undefined : is('decision')
   if (/§/.test(near)) return is('decision')
   const rest = block.text.slice(before.length)
   if (/\bkl\.? ?\d|klockan/i.test(rest.slice(0, 60))) return is('meeting')
-  if (/^(?:KF|KS|KSAU|AU|kommunfullmäktige|kommunstyrelsen|[a-zåäö-]+nämnden|[a-zåäö ]*utskottet),? (?:den )?$/i.test(before.trimStart()))
+  if (
+    /^(?:KF|KS|KSAU|AU|kommunfullmäktige|kommunstyrelsen|[a-zåäö-]+nämnden|[a-zåäö ]*utskottet),? (?:den )?$/i.test(
+      before.trimStart(),
+    )
+  )
     return is('meeting')
   if (context.minutes || context.agenda) return is('meeting')
   if (block.text.length > 110 && !/datum|den $/i.test(near)) return undefined
-  void document
   return is(context.initiative ? 'received' : 'document')
 }
 

@@ -1,6 +1,6 @@
 import { inlineSection } from '../text/headings'
 import { type Document, type Found, place } from '../text/document'
-import type { Block } from '../text/blocks'
+import { type Block, startsParagraph } from '../text/blocks'
 import { bodyName, bodySource } from './bodies'
 
 export type DecisionContext = {
@@ -13,22 +13,42 @@ export type DecisionContext = {
   split: number | undefined
 }
 
-type Zone = { kind: 'proposal' | 'decision' | 'demand'; owner: string | null; paragraph: number; blocks: Block[]; points: Found<string>[] }
+type Zone = {
+  kind: 'proposal' | 'decision' | 'demand'
+  owner: string | null
+  paragraph: number
+  blocks: Block[]
+  points: Found<string>[]
+}
 
-const opening = /(?:beslutar?|beslutade|besluta|föreslår|föreslås|föreslå|yrkar|yrkas|hemställer|begär|tillstyrker)(?: (?:därför|härmed|för egen del|följande|enligt följande|för sin del|(?:\p{L}+ ){0,4}beslutar?|kommunfullmäktige|fullmäktige|kommunstyrelsen|på|därmed|dessutom|att))*\s*[:.…-]*$/iu
-const bodyDecides = new RegExp(String.raw`^(?:att )?(?:(?:\p{L}[\p{L}-]*(?:kontoret|förvaltningen|presidiet)|${bodySource}) (?:beslutar|föreslår|föreslås|beslutade|hemställer|tillstyrker)|(?:kommunstyrelsen|arbetsutskottet) föreslår)`, 'iu')
-const owner = new RegExp(String.raw`^(?<body>${bodySource}|[\p{L}-]+förvaltningens|[\p{L}-]+kontorets|[\p{L}-]+utskottets) (?:förslag|beslut)`, 'iu')
-const stops = /^(?:reservation|mot beslutet|[^.]{0,80}reserverar sig|deltar (?:inte|ej)|protokollsanteckning|särskilt yttrande|omröstning|votering|beslutsgång|ärendet (?:föredras|föredrogs)|vid protokollet|sammanfattning|bakgrund|enligt uppdrag|bilaga|bilagor|vi vill|jag vill|för kommunstyrelsen|handläggare|underskrift|sekreterare|ordförande|justera|paragrafen är|denna paragraf är|utdrag|kopia|skickas|expedieras|ajournering|det antecknas att|noteras till protokollet att|jäv\b|yrkande|propositionsordning|inlägg|i ärendet yttrar|yttrande i ärendet)/i
+const opening =
+  /(?:beslutar?|beslutade|besluta|föreslår|föreslås|föreslå|yrkar|yrkas|hemställer|begär|tillstyrker)(?: (?:därför|härmed|för egen del|följande|enligt följande|för sin del|(?:\p{L}+ ){0,4}beslutar?|kommunfullmäktige|fullmäktige|kommunstyrelsen|på|därmed|dessutom|att))*\s*[:.…-]*$/iu
+const bodyDecides = new RegExp(
+  String.raw`^(?:att )?(?:(?:\p{L}[\p{L}-]*(?:kontoret|förvaltningen|presidiet)|${bodySource}) (?:beslutar|föreslår|föreslås|beslutade|hemställer|tillstyrker)|(?:kommunstyrelsen|arbetsutskottet) föreslår)`,
+  'iu',
+)
+const owner = new RegExp(
+  String.raw`^(?<body>${bodySource}|[\p{L}-]+förvaltningens|[\p{L}-]+kontorets|[\p{L}-]+utskottets) (?:förslag|beslut)`,
+  'iu',
+)
+const stops =
+  /^(?:reservation|föredragande|[^.]{0,60} anför följande|mot beslutet|[^.]{0,80}reserverar sig|deltar (?:inte|ej)|protokollsanteckning|särskilt yttrande|omröstning|votering|beslutsgång|ärendet (?:föredras|föredrogs)|vid protokollet|sammanfattning|bakgrund|enligt uppdrag|bilaga|bilagor|vi vill|jag vill|för kommunstyrelsen|handläggare|underskrift|sekreterare|ordförande|justera|paragrafen är|denna paragraf är|utdrag|kopia|skickas|expedieras|ajournering|det antecknas att|noteras till protokollet att|jäv\b|yrkande|propositionsordning|inlägg|i ärendet yttrar|yttrande i ärendet)/i
 
 /** The operative points of a proposal, a decision or a motion, one entry each, as printed without their numbers. */
-export function readDecisions(document: Document, context: DecisionContext): { points: Found<string>[]; blocks: Block[] } {
+export function readDecisions(
+  document: Document,
+  context: DecisionContext,
+): { points: Found<string>[]; blocks: Block[] } {
   const zones = findZones(document, context)
   const kept = choose(zones, context)
   const points: Found<string>[] = []
   const seen = new Set<string>()
   for (const zone of kept) {
     for (const point of zone.points) {
-      const key = `${context.paper === 'minutes' ? zone.paragraph : 0}|${point.value.toLowerCase().replace(/^att\s/, '').replace(/[^\p{L}\d]/gu, '')}`
+      const key = `${context.paper === 'minutes' ? zone.paragraph : 0}|${point.value
+        .toLowerCase()
+        .replace(/^att\s/, '')
+        .replace(/[^\p{L}\d]/gu, '')}`
       if (seen.has(key) || key.length < 6) continue
       seen.add(key)
       points.push(point)
@@ -46,56 +66,90 @@ function findZones(document: Document, context: DecisionContext): Zone[] {
   while (at < limit) {
     const block = blocks[at]
     if (!block) break
-    while (paragraph + 1 < context.paragraphStarts.length && (context.paragraphStarts[paragraph + 1] ?? Infinity) <= at) paragraph++
+    while (
+      paragraph + 1 < context.paragraphStarts.length &&
+      (context.paragraphStarts[paragraph + 1] ?? Infinity) <= at
+    )
+      paragraph++
     const opened = opens(block, context, zones)
     if (!opened) {
       at++
       continue
     }
     const zone: Zone = { ...opened, paragraph, blocks: [block], points: [] }
-    if (!block.heading) addPoint(document, zone, block, context)
+    if (!block.heading) addPoint(document, zone, block)
     at = collect(document, zone, at + 1, limit, context)
     zones.push(zone)
   }
   return zones
 }
 
-function opens(block: Block, context: DecisionContext, zones: Zone[]): Pick<Zone, 'kind' | 'owner'> | undefined {
+function opens(
+  block: Block,
+  context: DecisionContext,
+  zones: Zone[],
+): Pick<Zone, 'kind' | 'owner'> | undefined {
   if (block.heading === 'proposal' || block.heading === 'decision') {
     const named = owner.exec(block.text)?.groups?.body
     return { kind: block.heading, owner: named ? bodyName(named) : null }
   }
-  if (context.paper === 'motion' && (block.heading === 'claims' || demands(block.text))) return { kind: 'demand', owner: null }
-  if (block.heading || block.section === 'claims' || block.section === 'basis' || block.section === 'background') return undefined
-  if (context.paper === 'question' || context.paper === 'answer' || context.paper === 'motion') return undefined
-  if (zones.some((zone) => zone.kind !== 'demand' && zone.points.length > 0) && context.paper !== 'minutes') return undefined
+  if (context.paper === 'motion' && (block.heading === 'claims' || demands(block.text)))
+    return { kind: 'demand', owner: null }
+  if (
+    block.heading ||
+    block.section === 'claims' ||
+    block.section === 'basis' ||
+    block.section === 'background'
+  )
+    return undefined
+  if (context.paper === 'question' || context.paper === 'answer' || context.paper === 'motion')
+    return undefined
+  if (zones.some((zone) => zone.kind !== 'demand' && zone.points.length > 0) && context.paper !== 'minutes')
+    return undefined
   if (context.paper === 'minutes' && block.section !== undefined) return undefined
-  if (bodyDecides.test(block.text) && !/^(?:kommunstyrelsen|[\p{L}-]+nämnden) beslutade/iu.test(block.text)) return { kind: 'decision', owner: null }
+  if (bodyDecides.test(block.text) && !/^(?:kommunstyrelsen|[\p{L}-]+nämnden) beslutade/iu.test(block.text))
+    return { kind: 'decision', owner: null }
   return undefined
 }
 
 const demandVerb = /(?<![\p{L}])(?:yrkar|yrkas|föreslår|föreslås|hemställer|begär)(?![\p{L}])/giu
-const speaker = /(?:\b(?:jag|vi|undertecknad[e]?|socialdemokraterna|moderaterna|sverigedemokraterna|centerpartiet|vänsterpartiet|kristdemokraterna|liberalerna|miljöpartiet|[\p{L}-]+partiet|därför|härmed|ovan(?:stående)?|bakgrund|därmed)\b)/iu
+const speaker =
+  /(?:\b(?:jag|vi|undertecknad[e]?|socialdemokraterna|moderaterna|sverigedemokraterna|centerpartiet|vänsterpartiet|kristdemokraterna|liberalerna|miljöpartiet|[\p{L}-]+partiet|därför|härmed|ovan(?:stående)?|bakgrund|därmed)\b)/iu
 
 /** A sentence of a motion that makes its demands. */
 function demands(text: string): boolean {
   for (const match of text.matchAll(demandVerb)) {
     const around = text.slice(Math.max(0, match.index - 120), match.index + 120)
-    if (speaker.test(around) || /^.{0,80}(?:att\b|:)/u.test(text.slice(match.index + match[0].length, match.index + 160))) return true
+    if (
+      speaker.test(around) ||
+      /^.{0,80}(?:att\b|:)/u.test(text.slice(match.index + match[0].length, match.index + 160))
+    )
+      return true
   }
   return false
 }
 
-function collect(document: Document, zone: Zone, start: number, limit: number, context: DecisionContext): number {
+function collect(
+  document: Document,
+  zone: Zone,
+  start: number,
+  limit: number,
+  context: DecisionContext,
+): number {
   const { blocks } = document
   let at = start
-  let listed = zone.points.length > 0 && (blocks[start - 1]?.marker !== undefined || blocks[start - 1]?.clause === true)
+  let listed =
+    zone.points.length > 0 && (blocks[start - 1]?.marker !== undefined || blocks[start - 1]?.clause === true)
   for (; at < limit; at++) {
     const block = blocks[at]
     if (!block) break
     if (block.heading) {
       // "Kommunstyrelsens beslut" under "Beslut" opens a part of the same zone; so does a proposal heading below one.
-      if (zone.points.length === 0 && (block.heading === 'proposal' || block.heading === 'decision') && at === start) {
+      if (
+        zone.points.length === 0 &&
+        (block.heading === 'proposal' || block.heading === 'decision') &&
+        at === start
+      ) {
         zone.blocks.push(block)
         const named = owner.exec(block.text)?.groups?.body
         if (named) zone.owner = bodyName(named)
@@ -103,7 +157,7 @@ function collect(document: Document, zone: Zone, start: number, limit: number, c
       }
       break
     }
-    if (block.text.startsWith('§') || context.paragraphStarts.includes(at)) break
+    if (startsParagraph(block.text) || context.paragraphStarts.includes(at)) break
     const item = block.marker !== undefined || block.clause
     if (stops.test(block.text) && !item) break
     const next = blocks[at + 1]
@@ -115,18 +169,18 @@ function collect(document: Document, zone: Zone, start: number, limit: number, c
       if (zone.kind === 'demand' && !listed && zone.points.length > 0 && !block.clause) break
       listed = true
       zone.blocks.push(block)
-      addPoint(document, zone, block, context)
+      addPoint(document, zone, block)
       continue
     }
     if (zone.kind === 'demand') {
       if (zone.points.length > 0 || !demands(block.text)) break
-      addPoint(document, zone, block, context)
+      addPoint(document, zone, block)
       zone.blocks.push(block)
       continue
     }
     if (!sentenceLike(block, zone, listed)) break
     zone.blocks.push(block)
-    addPoint(document, zone, block, context)
+    addPoint(document, zone, block)
   }
   return Math.max(at, start)
 }
@@ -138,6 +192,14 @@ function introduces(block: Block, next: Block | undefined): boolean {
   if (text.length > 400) return false
   const followed = next.marker !== undefined || next.clause
   if (/:$/.test(text) && (followed || text.length < 120)) return true
+  if (
+    followed &&
+    !/[.!?]$/.test(text) &&
+    text.length < 200 &&
+    /(?:beslutar|föreslår|föreslås|för egen del)(?![\p{L}])/u.test(text) &&
+    !block.marker
+  )
+    return true
   return opening.test(text) && (followed || text.length < 140)
 }
 
@@ -149,12 +211,16 @@ function sentenceLike(block: Block, zone: Zone, listed: boolean): boolean {
   if (listed) return false
   if (!/[.!”"]$/.test(text) && text.length < 200) {
     // A point without a full stop, but not a heading, name or date.
-    return zone.points.length === 0 && /\s\p{Ll}{3,}(?:s|as|ts|ar|er|t|a)?(?:\s|$)/u.test(text) && text.split(' ').length >= 4
+    return (
+      zone.points.length === 0 &&
+      /\s\p{Ll}{3,}(?:s|as|ts|ar|er|t|a)?(?:\s|$)/u.test(text) &&
+      text.split(' ').length >= 4
+    )
   }
   return zone.points.length < 12
 }
 
-function addPoint(document: Document, zone: Zone, block: Block, context: DecisionContext): void {
+function addPoint(document: Document, zone: Zone, block: Block): void {
   const { text } = block
   if (opening.test(text) && text.length < 160) return
   let from = 0
@@ -164,14 +230,20 @@ function addPoint(document: Document, zone: Zone, block: Block, context: Decisio
     if (!sentence) return
     ;[from, to] = sentence
   }
-  void context
   const inside = inlineSection(text)
   if (inside) from = inside.rest
-  const value = text.slice(from, to).replace(/\s+/g, ' ').replace(/(?:,? (?:samt|och)|,|;)$/, '').trim()
+  const value = text
+    .slice(from, to)
+    .replace(/\s+/g, ' ')
+    .replace(/(?:,? (?:samt|och)|,|;)$/, '')
+    .trim()
   if (value.length < 5 || !/\p{L}{3}/u.test(value)) return
   const end = from + text.slice(from, to).trimStart().length
   const lead = text.slice(from, to).length - text.slice(from, to).trimStart().length
-  zone.points.push({ value, spans: place(document, block, from + lead, Math.min(to, from + lead + value.length) || end) })
+  zone.points.push({
+    value,
+    spans: place(document, block, from + lead, Math.min(to, from + lead + value.length) || end),
+  })
 }
 
 /** In running text the demand begins at the "att" after the verb and ends with its sentence. */
@@ -201,7 +273,9 @@ function choose(zones: Zone[], context: DecisionContext): Zone[] {
       const siblings = filled.filter((other) => other.paragraph === zone.paragraph)
       const decided = siblings.some((other) => other.kind === 'decision')
       if (zone.kind === 'decision') {
-        const own = siblings.filter((other) => other.kind === 'decision' && other.owner !== null && other.owner === context.body)
+        const own = siblings.filter(
+          (other) => other.kind === 'decision' && other.owner !== null && other.owner === context.body,
+        )
         return own.length === 0 || zone.owner === null || zone.owner === context.body
       }
       return !decided || (zone.owner !== null && zone.owner === context.body)

@@ -18,22 +18,27 @@ const frequencyWords =
   /^(?:ca |cirka |minst )?(?:\d{1,2}(?:[–-]\d{1,2})?|en|ett|två|tre|fyra|fem|sex|åtta|tolv) ?(?:ggr?|gånger?|gång|möten|x)\.? ?(?:\/|per |om ) ?(?:år|månad|mån|kvartal|termin|vecka|tertial|halvår|året|månaden)(?:et|en)?[^•]{0,40}|^(?:varje (?:månad|vecka|kvartal|år|termin)|månadsvis|kvartalsvis|veckovis|halvårsvis|tertialvis|årligen|vid behov|löpande(?: vid behov)?|varannan (?:månad|vecka)|var (?:fjärde|sjätte|tredje) vecka)[^•]{0,30}/i
 
 const scores: Record<Column, RegExp> = {
-  purpose: /^(?:\p{L}+(?:a|ela|era) |ta emot|dialog|samarbete|principiell|frågor av|eventuella|samordning|uppföljning av|vid behov)/iu,
+  purpose:
+    /^(?:\p{L}+(?:a|ela|era) |ta emot|dialog|samarbete|principiell|frågor av|eventuella|samordning|uppföljning av|vid behov)/iu,
   decisions: /^(?:beslut|besluta|fastställ|godkänn)/i,
   communication: /intranät|nyhetsbrev|webb|nyhet\b|mejl|e-post|- \p{Lu}{2,4}(?:\/\p{Lu}{2,4})?(?: \(|$)/iu,
   frequency: frequencyWords,
-  participants: /direktör|chef|controller|repr(?:esentant(?:er)?)?\b|ansvarig|ägare|föredragande|ekonom(?:er)?\b|samordnare|ledare|ordförande|sekreterare|strateg/i,
-  agenda: /föregående protokoll|övrigt|kommande|status|rapporter|pågående|genomgång|avropport|utmaningar|dagordning|kommunikation inom|eskalering/i,
+  participants:
+    /direktör|chef|controller|repr(?:esentant(?:er)?)?\b|ansvarig|ägare|föredragande|ekonom(?:er)?\b|samordnare|ledare|ordförande|sekreterare|strateg/i,
+  agenda:
+    /föregående protokoll|övrigt|kommande|status|rapporter|pågående|genomgång|avropport|utmaningar|dagordning|kommunikation inom|eskalering/i,
 }
 
 /** The meeting forums of an agreement: from a table whose cells arrived as one stream, or from labelled paragraphs. */
 export function readForums(document: Document): FoundForum[] {
   const forums: FoundForum[] = []
   const { blocks } = document
-  for (let at = 0; at < blocks.length; at++) {
+  let headers = 0
+  for (let at = 0; at < blocks.length && headers < 60; at++) {
     const block = blocks[at]
     if (!block) break
     if (header.test(block.text) && block.text.length < 160 && !block.marker) {
+      headers++
       const columns = columnsFrom(blocks, at)
       if (columns) at = readTable(document, blocks, columns.next, columns.columns, forums) - 1
     }
@@ -52,24 +57,44 @@ function columnsFrom(blocks: Block[], at: number): { columns: Column[]; next: nu
     if (!block || block.marker || block.text.includes('•')) break
     for (const [column, pattern] of columnWords) {
       const index = block.text.search(pattern)
-      if (index >= 0 && !found.some((one) => one.column === column)) found.push({ column, at: offset + index })
+      if (index >= 0 && !found.some((one) => one.column === column))
+        found.push({ column, at: offset + index })
     }
     offset += block.text.length + 1
   }
   const columns = found.sort((a, b) => a.at - b.at).map((one) => one.column)
   const serves = columns.includes('purpose') || columns.includes('frequency')
-  return columns.length >= 2 && serves && columns.includes('participants') ? { columns, next: lastHeader(blocks, at, next) } : undefined
+  return columns.length >= 2 && serves && columns.includes('participants')
+    ? { columns, next: lastHeader(blocks, at, next) }
+    : undefined
 }
 
 /** The header ends where the first row (a name with a bullet, or a name before a bullet) begins. */
 function lastHeader(blocks: Block[], at: number, end: number): number {
   const before = blocks[end - 1]
   const first = blocks[end]
-  return before && first?.marker && end - 1 > at && !columnWords.some(([, pattern]) => pattern.test(before.text)) ? end - 1 : end
+  return before &&
+    first?.marker &&
+    end - 1 > at &&
+    !columnWords.some(([, pattern]) => pattern.test(before.text))
+    ? end - 1
+    : end
 }
 
-function readTable(document: Document, blocks: Block[], start: number, columns: Column[], forums: FoundForum[]): number {
-  let current: { name: Block; nameTo: number; items: { block: Block; from: number; to: number; fixed: Column | undefined }[] } | undefined
+function readTable(
+  document: Document,
+  blocks: Block[],
+  start: number,
+  columns: Column[],
+  forums: FoundForum[],
+): number {
+  let current:
+    | {
+        name: Block
+        nameTo: number
+        items: { block: Block; from: number; to: number; fixed: Column | undefined }[]
+      }
+    | undefined
   const close = () => {
     if (current && current.items.length > 0) forums.push(build(document, current, columns))
     current = undefined
@@ -89,12 +114,17 @@ function readTable(document: Document, blocks: Block[], start: number, columns: 
     if (often && current) {
       const to = bullet >= 0 ? bullet : block.text.length
       current.items.push({ block, from: 0, to, fixed: 'frequency' })
-      if (bullet >= 0) current.items.push({ block, from: bullet + 3, to: block.text.length, fixed: undefined })
+      if (bullet >= 0)
+        current.items.push({ block, from: bullet + 3, to: block.text.length, fixed: undefined })
       continue
     }
     if (bullet >= 0 && bullet < 80) {
       close()
-      current = { name: block, nameTo: bullet, items: [{ block, from: bullet + 3, to: block.text.length, fixed: undefined }] }
+      current = {
+        name: block,
+        nameTo: bullet,
+        items: [{ block, from: bullet + 3, to: block.text.length, fixed: undefined }],
+      }
       continue
     }
     const next = blocks[at + 1]
@@ -112,13 +142,24 @@ function readTable(document: Document, blocks: Block[], start: number, columns: 
 
 function build(
   document: Document,
-  row: { name: Block; nameTo: number; items: { block: Block; from: number; to: number; fixed: Column | undefined }[] },
+  row: {
+    name: Block
+    nameTo: number
+    items: { block: Block; from: number; to: number; fixed: Column | undefined }[]
+  },
   columns: Column[],
 ): FoundForum {
   const texts = row.items.map((item) => item.block.text.slice(item.from, item.to).trim())
-  const assigned = assign(texts, row.items.map((item) => item.fixed), columns)
+  const assigned = assign(
+    texts,
+    row.items.map((item) => item.fixed),
+    columns,
+  )
   const of = (column: Column) => texts.filter((_, k) => assigned[k] === column)
-  const spans = [...place(document, row.name, 0, row.nameTo), ...row.items.flatMap((item) => place(document, item.block, item.from, item.to))]
+  const spans = [
+    ...place(document, row.name, 0, row.nameTo),
+    ...row.items.flatMap((item) => place(document, item.block, item.from, item.to)),
+  ]
   return {
     value: {
       name: row.name.text.slice(0, row.nameTo).trim(),
@@ -170,7 +211,8 @@ function assign(texts: string[], fixed: (Column | undefined)[], columns: Column[
   return result
 }
 
-const label = /^(syfte|uppgift(?:er)?|frekvens|mötesfrekvens|möts|träffas|intervall|deltagare|sammansättning|deltar)\s*:\s*/i
+const label =
+  /^(syfte|uppgift(?:er)?|frekvens|mötesfrekvens|möts|träffas|intervall|deltagare|sammansättning|deltar)\s*:\s*/i
 
 /** "Styrgrupp", then "Syfte: …", "Frekvens: …", "Deltagare: …". */
 function labelled(document: Document, forums: FoundForum[]): void {
@@ -186,7 +228,12 @@ function labelled(document: Document, forums: FoundForum[]): void {
         continue
       }
       list = undefined
-      if (!block.marker && block.text.length < 70 && /^\p{Lu}/u.test(block.text) && !/[.?!]$/.test(block.text)) {
+      if (
+        !block.marker &&
+        block.text.length < 70 &&
+        /^\p{Lu}/u.test(block.text) &&
+        !/[.?!]$/.test(block.text)
+      ) {
         name = block
         current = undefined
       }
@@ -195,16 +242,32 @@ function labelled(document: Document, forums: FoundForum[]): void {
     if (!name) continue
     if (!current) {
       if (forums.some((forum) => forum.value.name === name?.text)) continue
-      current = { value: { name: name.text.replace(/:$/, '').replace(/^\d{1,2}(?:\.\d{1,2})* /, ''), frequency: null, purpose: [], participants: [] }, spans: place(document, name) }
+      current = {
+        value: {
+          name: name.text.replace(/:$/, '').replace(/^\d{1,2}(?:\.\d{1,2})* /, ''),
+          frequency: null,
+          purpose: [],
+          participants: [],
+        },
+        spans: place(document, name),
+      }
       forums.push(current)
     }
     const value = block.text.slice(found[0].length).trim()
     current.spans.push(...place(document, block))
     const kind = (found[1] ?? '').toLowerCase()
-    if (/^(?:frekvens|mötesf|möts|träff|interv)/.test(kind)) current.value.frequency = value.replace(/\.$/, '') || null
+    if (/^(?:frekvens|mötesf|möts|träff|interv)/.test(kind))
+      current.value.frequency = value.replace(/\.$/, '') || null
     else {
       list = /^(?:syfte|uppg)/.test(kind) ? 'purpose' : 'participants'
-      if (value !== '') current.value[list].push(...(list === 'participants' ? value.replace(/\.$/, '').split(/, (?:och )?| och (?=\p{L}+(?:chef|ägare|ledare|representant|er\b))/u) : [value.replace(/\.$/, '')]))
+      if (value !== '')
+        current.value[list].push(
+          ...(list === 'participants'
+            ? value
+                .replace(/\.$/, '')
+                .split(/, (?:och )?| och (?=\p{L}+(?:chef|ägare|ledare|representant|er\b))/u)
+            : [value.replace(/\.$/, '')]),
+        )
     }
   }
   // A lone "Syfte:" or "Deltagare:" elsewhere is no forum.

@@ -1,5 +1,6 @@
 import type { DocumentKind, EvidenceSpan, ProposedCaseType } from '../proposed-registration'
 import { headLines, type Document, placeInLine } from '../text/document'
+import type { Line } from '../text/lines'
 import type { PersonContext } from './mentions'
 
 export type Kind = {
@@ -11,28 +12,52 @@ export type Kind = {
   spans: EvidenceSpan[]
 }
 
-const agendaWord = /^(?:kallelse|föredragningslista|ärendelista|dagordning|kungörelse|ärendeförteckning|tillkännagivande|underrättelse)(?![\p{L}-])/iu
-const minutesWord = /^(?:sammanträdes ?protokoll|protokoll(?:sutdrag)?|utdrag ur (?:sammanträdes)?protokoll|beslutsprotokoll|protokollsutdrag från|sammanträdesprotokoll)(?![\p{Ll}-])/iu
-const reportWord = /^(?:tjänste(?:skrivelse|utlåtande|mannaskrivelse|yttrande)|beslutsunderlag|missiv|utlåtande|tjänsteskrivelse)(?![\p{L}-])/iu
-const answerWord = /^(?:(?:\p{Lu}[\p{L} ]{0,40}s )?svar (?:på|till) (?:enkel )?(?:interpellation|fråga)|interpellationssvar|svar på \p{L}{0,20} ?interpellation|besvarande av (?:interpellation|enkel fråga)|svar:? interpellation)/iu
+const agendaWord =
+  /^(?:kallelse|föredragningslista|ärendelista|dagordning|kungörelse|ärendeförteckning|tillkännagivande|underrättelse)(?![\p{L}-])/iu
+const minutesWord =
+  /^(?:sammanträdes ?protokoll|protokoll(?:sutdrag)?|utdrag ur (?:sammanträdes)?protokoll|beslutsprotokoll|protokollsutdrag från|sammanträdesprotokoll)(?![\p{Ll}-])/iu
+const reportWord =
+  /^(?:tjänste(?:skrivelse|utlåtande|mannaskrivelse|yttrande)|beslutsunderlag|missiv|utlåtande|tjänsteskrivelse)(?![\p{L}-])/iu
+const answerWord =
+  /^(?:(?:\p{Lu}[\p{L} ]{0,40}s )?svar (?:på|till) (?:enkel )?(?:interpellation|fråga)|interpellationssvar|svar på \p{L}{0,20} ?interpellation|besvarande av (?:interpellation|enkel fråga)|svar:? interpellation)/iu
 const interpellationWord = /^interpellation(?:en)?(?![\p{L}])/iu
 const questionWord = /^(?:enkel fråga|fråga)(?: |:|$)(?!\d)/iu
-const citizenWord = /^(?:medborgarförslag|e-förslag|invånarförslag|medborgarinitiativ|kommuninvånarförslag)(?![\p{L}])/iu
+const citizenWord =
+  /^(?:medborgarförslag|e-förslag|invånarförslag|medborgarinitiativ|kommuninvånarförslag)(?![\p{L}])/iu
 const motionWord = /^(?:motion)(?:$|:| (?!bifall|avslå))/iu
-const agreementWord = /service ?avtal|tjänsteavtal|tjänsteöverenskommelse|servicenivåavtal|\bSLA\b|överenskommelse om [^.]{0,40}tjänst|uppdragsbeskrivning|driftavtal|internöverenskommelse|serviceöverenskommelse|prismodell|tjänsteutbud/i
+const agreementWord =
+  /service ?avtal|tjänsteavtal|tjänsteöverenskommelse|servicenivåavtal|\bSLA\b|överenskommelse om [^.]{0,40}tjänst|uppdragsbeskrivning|driftavtal|internöverenskommelse|serviceöverenskommelse|prismodell|tjänsteutbud/i
 
 /** Judges from structure what the paper is and what its matter is about. */
 export function judgeKind(
   document: Document,
-  facts: { title: string | null; paragraphs: number; forums: number; keys: number; areas: number; table: boolean },
+  facts: {
+    title: string | null
+    paragraphs: number
+    forums: number
+    keys: number
+    areas: number
+  },
 ): Kind {
   const head = headLines(document, 25)
   const first = head.slice(0, 14)
-  const has = (pattern: RegExp, lines = first) => lines.find((line) => pattern.test(line.text.replace(/^[•*#\s]+/, '')))
+  const has = (pattern: RegExp, lines = first) =>
+    lines.find((line) =>
+      line.text
+        .slice(0, 300)
+        .split(/ {3,}/)
+        .some((cell) => pattern.test(cell.replace(/^[•*#\s]+/, ''))),
+    )
   const headings = new Set(document.blocks.map((block) => block.heading))
   const title = facts.title ?? ''
   const matter = matterOf(document, title)
-  const kind = (caseType: ProposedCaseType, documentKind: DocumentKind, paper: Kind['paper'], line = first[0], split?: number): Kind => ({
+  const kind = (
+    caseType: ProposedCaseType,
+    documentKind: DocumentKind,
+    paper: Kind['paper'],
+    line = first[0],
+    split?: number,
+  ): Kind => ({
     caseType,
     documentKind,
     paper,
@@ -41,19 +66,38 @@ export function judgeKind(
   })
   const minutesLine = has(minutesWord, head)
   const agendaLine = has(agendaWord)
-  const signed = document.lines.some((line) => line.text.length < 200 && /^(?:justera(?:re|nde|s)|utdragsbestyrkande|paragrafer|beslutande|närvarande ledamöter)(?![\p{L}])/iu.test(line.text))
-  if (agendaLine && !minutesLine && !reportBefore(head, agendaLine.index)) return kind('other', 'agenda', 'other', agendaLine)
+  const signed = document.lines.some(
+    (line) =>
+      line.text.length < 200 &&
+      /^(?:justera(?:re|nde|s)|utdragsbestyrkande|paragrafer|beslutande|närvarande ledamöter)(?![\p{L}])/iu.test(
+        line.text,
+      ),
+  )
+  if (agendaLine && !minutesLine && !reportBefore(head, agendaLine.index))
+    return kind('other', 'agenda', 'other', agendaLine)
   const answerLine = has(answerWord)
   const reportLine = has(reportWord)
   const several = facts.paragraphs >= 2 && (signed || headings.has('decision') || minutesLine !== undefined)
-  if (several || (minutesLine && (facts.paragraphs > 0 || signed)) || (facts.paragraphs === 1 && (signed || headings.has('decision')) && !reportLine)) {
+  if (
+    several ||
+    (minutesLine && (facts.paragraphs > 0 || signed)) ||
+    (facts.paragraphs === 1 && (signed || headings.has('decision')) && !reportLine)
+  ) {
     return kind(facts.paragraphs >= 2 ? 'minutes' : matter.caseType, 'minutes', 'minutes', minutesLine)
   }
   if (answerLine && !reportLine) {
     const split = secondPaper(document, answerLine.index)
-    return kind(/enkel fråga|svar på fråga/i.test(answerLine.text) ? 'simple_question' : 'interpellation', 'answer_to_interpellation', 'answer', answerLine, split)
+    return kind(
+      /enkel fråga|svar på fråga/i.test(answerLine.text) ? 'simple_question' : 'interpellation',
+      'answer_to_interpellation',
+      'answer',
+      answerLine,
+      split,
+    )
   }
-  const formal = headings.has('proposal') && (headings.has('summary') || headings.has('assessment') || headings.has('basis'))
+  const formal =
+    headings.has('proposal') &&
+    (headings.has('summary') || headings.has('assessment') || headings.has('basis'))
   if (!reportLine && !formal) {
     const interpellation = has(interpellationWord)
     if (interpellation) return kind('interpellation', 'interpellation', 'question', interpellation)
@@ -65,24 +109,45 @@ export function judgeKind(
     if (question) return kind('simple_question', 'other', 'question', question)
   }
   const structured = facts.keys >= 2 || facts.forums >= 2 || facts.areas >= 2
-  if (structured && (agreementWord.test(title) || agreementWord.test(sample(document, 60_000)))) return kind('service_agreement', 'service_agreement', 'other')
-  if (agreementWord.test(title) && !headings.has('proposal')) return kind('service_agreement', 'service_agreement', 'other')
-  return { ...kind(matter.caseType, reportKind(matter.caseType, title, document, facts, formal || reportLine !== undefined || headings.has('proposal')), 'report'), spans: place0(document, head, matter) }
+  if (structured && (agreementWord.test(title) || agreementWord.test(sample(document, 60_000))))
+    return kind('service_agreement', 'service_agreement', 'other')
+  if (agreementWord.test(title) && !headings.has('proposal'))
+    return kind('service_agreement', 'service_agreement', 'other')
+  return {
+    ...kind(
+      matter.caseType,
+      reportKind(
+        matter.caseType,
+        title,
+        document,
+        formal || reportLine !== undefined || headings.has('proposal'),
+      ),
+      'report',
+    ),
+    spans: headingPlace(document, head, matter),
+  }
 }
 
-const place0 = (document: Document, head: Kind['spans'] | ReturnType<typeof headLines>, matter: { line: number | undefined }): EvidenceSpan[] => {
-  const line = matter.line !== undefined ? document.lines[matter.line] : (head[0] as ReturnType<typeof headLines>[number] | undefined)
+/** The evidence of a judged matter: its heading, else the first line. */
+function headingPlace(document: Document, head: Line[], matter: Matter): EvidenceSpan[] {
+  const line = (matter.line !== undefined ? document.lines[matter.line] : undefined) ?? head[0]
   return line ? placeInLine(document, line) : []
 }
 
-const reportBefore = (head: ReturnType<typeof headLines>, index: number): boolean => head.some((line) => line.index < index && reportWord.test(line.text))
+const reportBefore = (head: Line[], index: number): boolean =>
+  head.some((line) => line.index < index && reportWord.test(line.text))
 
 const sample = (document: Document, size: number): string => document.source.text.slice(0, size)
 
 /** After an answer: a line "INTERPELLATION" or "Interpellation till …" begins the question itself. */
 function secondPaper(document: Document, after: number): number | undefined {
   const found = document.blocks.find(
-    (block) => block.index > 3 && (block.lines[0]?.index ?? 0) > after && block.text.length < 120 && (interpellationWord.test(block.text) || /^enkel fråga/i.test(block.text)) && !/svar/i.test(block.text),
+    (block) =>
+      block.index > 3 &&
+      (block.lines[0]?.index ?? 0) > after &&
+      block.text.length < 120 &&
+      (interpellationWord.test(block.text) || /^enkel fråga/i.test(block.text)) &&
+      !/svar/i.test(block.text),
   )
   return found?.index
 }
@@ -104,31 +169,75 @@ function matterOf(document: Document, title: string): Matter {
     .map((block) => block.text)
     .join('\n')
     .slice(0, 8000)
-  const line = document.blocks.find((block) => title !== '' && block.text.startsWith(title.slice(0, 20)))?.lines[0]?.index
+  const line = document.blocks.find((block) => title !== '' && block.text.startsWith(title.slice(0, 20)))
+    ?.lines[0]?.index
   const is = (caseType: ProposedCaseType): Matter => ({ caseType, line })
-  const settles = /motion(?:en|erna)?\s[^.\n]{0,60}(?:avslås|bifalls|besvara|anses|avslå|bifall|tillstyrk|avstyrk)|(?:avslå|bifalla|besvara|anse) motionen|anse[rs]? motionen/i
+  const settles =
+    /motion(?:en|erna)?\s[^.\n]{0,200}(?:avslås|bifalls|besvara|anses|avslå|bifall|tillstyrk|avstyrk)|(?:avslå|bifalla|besvara|anse) motionen|anse[rs]? motionen/i
   if (/motion/i.test(title)) {
-    const sentOut = /remiss|remitter|yttrande till/i.test(title) || /remitterat|på remiss|remissen|internremiss|för yttrande/i.test(opening)
-    const ownBoard = /(?:nämnden|utskottet)(?:s)? [^.\n]{0,40}(?:beslutar|föreslås)|överlämna[rs]?[^.\n]{0,80}(?:yttrande|svar|tjänst)|besvara[sr]?[^.\n]{0,40}remiss|remissen (?:besvaras|anses)|som (?:sitt )?(?:eget )?(?:yttrande|svar)/i.test(proposal)
-    if (ownBoard && !(settles.test(proposal) && /fullmäktige/i.test(proposal)) && (sentOut || /yttrande/i.test(`${title} ${proposal}`))) return is('referral')
+    const sentOut =
+      /remiss|remitter|yttrande till/i.test(title) ||
+      /remitterat|på remiss|remissen|internremiss|för yttrande/i.test(opening)
+    const ownBoard =
+      /(?:nämnden|utskottet)(?:s)? [^.\n]{0,40}(?:beslutar|föreslås)|överlämna[rs]?[^.\n]{0,80}(?:yttrande|svar|tjänst)|besvara[sr]?[^.\n]{0,40}remiss|remissen (?:besvaras|anses)|som (?:sitt )?(?:eget )?(?:yttrande|svar)/i.test(
+        proposal,
+      )
+    if (
+      ownBoard &&
+      !(settles.test(proposal) && /fullmäktige/i.test(proposal)) &&
+      (sentOut || /yttrande/i.test(`${title} ${proposal}`))
+    )
+      return is('referral')
     if (/^remiss\b|^yttrande/i.test(title) && !settles.test(proposal)) return is('referral')
     return is('motion')
   }
   if (/medborgarförslag|e-förslag|invånarförslag/i.test(title)) return is('citizen_proposal')
   if (/interpellation/i.test(title)) return is('interpellation')
   if (/enkel fråga|^fråga\b|svar på fråga/i.test(title)) return is('simple_question')
-  if (/remiss|yttrande (?:över|angående|avseende|till)|samråd(?:svar|syttrande)?|betänkande|\bSOU \d{4}|\bDs \d{4}|granskningsyttrande/i.test(title)) return is('referral')
-  if (/service ?avtal|tjänsteavtal|tjänsteöverenskommelse|servicenivå/i.test(title)) return is('service_agreement')
-  if (/invester/i.test(title) || (/invester/i.test(proposal) && /anslå|bevilja|godkänn|starttillstånd|igångsättning|kapitalkostnad|finansier/i.test(proposal))) return is('investment')
-  if (/(?:slut|del|åter|läges)?(?:redovisning|rapport(?:ering)?|rapport)\b[^.\n]{0,60}uppdrag|uppdrag|slutredovisning|återrapport|delredovisning|slutrapport|delrapport|lägesrapport|statusrapport/i.test(title)) return is('assignment')
+  if (
+    /remiss|yttrande (?:över|angående|avseende|till)|samråd(?:svar|syttrande)?|betänkande|\bSOU \d{4}|\bDs \d{4}|granskningsyttrande/i.test(
+      title,
+    )
+  )
+    return is('referral')
+  if (/service ?avtal|tjänsteavtal|tjänsteöverenskommelse|servicenivå/i.test(title))
+    return is('service_agreement')
+  if (
+    /invester/i.test(title) ||
+    (/invester/i.test(proposal) &&
+      /anslå|bevilja|godkänn|starttillstånd|igångsättning|kapitalkostnad|finansier/i.test(proposal))
+  )
+    return is('investment')
+  if (
+    /(?:slut|del|åter|läges)?(?:redovisning|rapport(?:ering)?|rapport)\b[^.\n]{0,60}uppdrag|uppdrag|slutredovisning|återrapport|delredovisning|slutrapport|delrapport|lägesrapport|statusrapport/i.test(
+      title,
+    )
+  )
+    return is('assignment')
   if (/remissen|som (?:sitt )?svar på remiss|yttrandet till/i.test(proposal)) return is('referral')
-  if (/uppdraget (?:är |förklaras |anses )?(?:slutfört|avslutat|fullgjort|besvarat|avslutas)|(?:slut|åter|del)redovisning av uppdrag/i.test(proposal)) return is('assignment')
-  if (/motionen/i.test(proposal) && settles.test(proposal)) return is('motion')
+  if (
+    /uppdraget (?:är |förklaras |anses )?(?:slutfört|avslutat|fullgjort|besvarat|avslutas)|(?:slut|åter|del)redovisning av uppdrag/i.test(
+      proposal,
+    )
+  )
+    return is('assignment')
+  if (/motion/i.test(proposal) && settles.test(proposal)) return is('motion')
   if (/medborgarförslaget/i.test(proposal)) return is('citizen_proposal')
+  if (
+    proposal === '' &&
+    /^(?:[^\n]*\n){0,6}motion (?:av|från|om)/i.test(opening) &&
+    settles.test(opening.slice(0, 2500))
+  )
+    return is('motion')
   return is('other')
 }
 
-function reportKind(caseType: ProposedCaseType, title: string, document: Document, facts: { table: boolean }, formal: boolean): DocumentKind {
+function reportKind(
+  caseType: ProposedCaseType,
+  title: string,
+  document: Document,
+  formal: boolean,
+): DocumentKind {
   switch (caseType) {
     case 'referral':
       return 'statement_on_referral'
@@ -137,16 +246,20 @@ function reportKind(caseType: ProposedCaseType, title: string, document: Documen
     case 'interpellation':
       return 'answer_to_interpellation'
     case 'investment':
-      return /slutredovisning|slutrapport/i.test(title) ? 'final_report' : /uppföljning|lägesrapport|delredovisning/i.test(title) ? 'progress_report' : 'investment_request'
+      return /slutredovisning|slutrapport/i.test(title)
+        ? 'final_report'
+        : /uppföljning|lägesrapport|delredovisning/i.test(title)
+          ? 'progress_report'
+          : 'investment_request'
     case 'assignment': {
       if (/slut(?:redovisning|rapport)/i.test(title)) return 'final_report'
-      if (/del(?:redovisning|rapport)|läges|status|tertial|halvtid|uppföljning/i.test(title)) return 'progress_report'
+      if (/del(?:redovisning|rapport)|läges|status|tertial|halvtid|uppföljning/i.test(title))
+        return 'progress_report'
       const text = proposalText(document)
       if (/slutfört|avsluta|fullgjor|slutredovisning|besvarat|genomfört/i.test(text)) return 'final_report'
       return /redovisning|rapport/i.test(title) ? 'progress_report' : formal ? 'official_report' : 'other'
     }
     default:
-      void facts
       if (/^slutrapport|slutredovisning/i.test(title)) return 'final_report'
       if (/^(?:delrapport|lägesrapport|statusrapport)|delredovisning/i.test(title)) return 'progress_report'
       return formal ? 'official_report' : 'other'

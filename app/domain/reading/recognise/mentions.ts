@@ -19,9 +19,15 @@ export function namesWithParty(text: string): Mention[] {
   const result: Mention[] = []
   for (const match of text.matchAll(named)) {
     const run = match.groups?.name ?? ''
-    const party = partyCode((match.groups?.party ?? '').replace(/^(?:för |f\.d\. )/, '').replace(/[,/].*$/, ''))
+    const party = partyCode(
+      (match.groups?.party ?? '')
+        .replace(/^(?:för |f\.d\. |båda |samtliga |alla )/, '')
+        .replace(/[,/].*$/, ''),
+    )
     const inside = nameIn(run.replace(/\s+/g, ' '))
     if (!party || !inside) continue
+    if (/^(?:båda|samtliga|alla)/i.test(match.groups?.party ?? ''))
+      result.push(...others(text, match.index + inside.offset, party))
     result.push({
       name: inside.name,
       party,
@@ -33,3 +39,13 @@ export function namesWithParty(text: string): Mention[] {
   return result
 }
 
+const joined = new RegExp(String.raw`(${nameSource}) och $`, 'u')
+
+/** "Anna Ek och Bo Berg (båda S)": the party is that of the name before too. */
+function others(text: string, to: number, party: string): Mention[] {
+  const found = joined.exec(text.slice(Math.max(0, to - 120), to))
+  const inside = found?.[1] ? nameIn(found[1]) : undefined
+  if (!found || !inside) return []
+  const from = Math.max(0, to - 120) + found.index + inside.offset
+  return [{ name: inside.name, party, post: '', from, to: from + inside.name.length }]
+}

@@ -53,7 +53,10 @@ const trimmable = new RegExp(String.raw`^(?:${token}|\p{Lu}\.?|${particle})$`, '
 export function nameIn(run: string): { name: string; offset: number } | undefined {
   const words = run.split(' ')
   let offset = 0
-  while (words.length > 0 && (notName.test(words[0] ?? '') || (bodyWord.test(words[0] ?? '') && !isGivenName(words[0] ?? '')))) {
+  while (
+    words.length > 0 &&
+    (notName.test(words[0] ?? '') || (bodyWord.test(words[0] ?? '') && !isGivenName(words[0] ?? '')))
+  ) {
     offset += (words.shift() ?? '').length + 1
   }
   // After a title the name begins at a given name, when there is one ("Kommunstyrelsens Ordförande Anna Ek").
@@ -65,7 +68,12 @@ export function nameIn(run: string): { name: string; offset: number } | undefine
     }
   }
   if (words.length < 2 || words.length > 5) return undefined
-  if (words.some((word) => !trimmable.test(word) || notName.test(word) || (bodyWord.test(word) && !isGivenName(word)))) return undefined
+  if (
+    words.some(
+      (word) => !trimmable.test(word) || notName.test(word) || (bodyWord.test(word) && !isGivenName(word)),
+    )
+  )
+    return undefined
   return { name: words.join(' '), offset }
 }
 
@@ -74,10 +82,13 @@ export function splitNames(row: string, count: number): string[] {
   const words = row.split(' ')
   if (count < 2 || words.length < 4) return [row]
   const starts = words
-    .map((word, at) => (at === 0 || (at >= 2 && isGivenName(word) && !isGivenName(words[at - 1] ?? '')) ? at : -1))
+    .map((word, at) =>
+      at === 0 || (at >= 2 && isGivenName(word) && !isGivenName(words[at - 1] ?? '')) ? at : -1,
+    )
     .filter((at) => at >= 0 && words.length - at >= 2)
   if (starts.length === count) return starts.map((at, k) => words.slice(at, starts[k + 1]).join(' '))
-  if (words.length === count * 2) return Array.from({ length: count }, (_, k) => words.slice(k * 2, k * 2 + 2).join(' '))
+  if (words.length === count * 2)
+    return Array.from({ length: count }, (_, k) => words.slice(k * 2, k * 2 + 2).join(' '))
   return [row]
 }
 
@@ -112,6 +123,7 @@ export function partyNamed(text: string): string | undefined {
   const word = text
     .toLowerCase()
     .replace(/^för /, '')
+    .replace(/,.*$/, '')
     .replace(/\s+(?:i|på)\s+\S.*$/, '')
     .replace(/s?\s+(?:fullmäktigegrupp|kommunfullmäktigegrupp|partigrupp)$/, '')
     .replace(/[.,:()]/g, '')
@@ -126,6 +138,12 @@ export function partyCode(printed: string): string | undefined {
   if (/^(?:s|m|sd|c|v|kd|l|mp|fp|fi|kds|nyd|pp|vpk|d|a|o)$/i.test(text)) return text.toUpperCase()
   const named = partyNamed(text)
   if (named) return named
-  if (/^\p{Lu}[\p{Lu}\p{Ll}]{0,7}$/u.test(text) && !/^(?:Ordf|Sekr|Tjg|Ers|Just|Vice|Ja|Nej|Se|Adj|Digg|SKR|VD|HR|IT|Ledamot|Närv|Digital|Frånv|Bilaga)$/i.test(text)) return text.toUpperCase()
+  if (
+    /^\p{Lu}[\p{Lu}\p{Ll}]{0,7}$/u.test(text) &&
+    !/^(?:Ordf|Sekr|Tjg|Ers|Just|Vice|Ja|Nej|Se|Adj|Digg|SKR|VD|HR|IT|Ledamot|Närv|Digital|Frånv|Bilaga)$/i.test(
+      text,
+    )
+  )
+    return text.toUpperCase()
   return undefined
 }

@@ -10,7 +10,8 @@ export function parseNumber(printed: string): Exact | undefined {
   const negative = text.startsWith('-')
   if (negative) text = text.slice(1).trim()
   text = text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
-  if (/^\d{1,3}(?:[ .']\d{3})+(?:,\d{1,4})?$/.test(text) && !/^\d{1,3}\.\d{3}$/.test(text)) text = text.replace(/[ .']/g, '')
+  if (/^\d{1,3}(?:[ .']\d{3})+(?:,\d{1,4})?$/.test(text) && !/^\d{1,3}\.\d{3}$/.test(text))
+    text = text.replace(/[ .']/g, '')
   else if (/^\d{1,3}\.\d{3}$/.test(text)) text = text.replace('.', '')
   else if (/^\d{1,3}(?:,\d{3}){2,}$/.test(text)) text = text.replace(/,/g, '')
   else if (!/^\d{1,15}(?:[.,]\d{1,4})?$/.test(text)) return undefined

@@ -6,7 +6,8 @@ export type FoundParagraph = { number: string; title: string; line: number; span
 
 const start =
   /^(?:(?:KF|KS|KSAU|AU|SN|BUN|[A-ZÅÄÖ]{2,6}|Ks|Kf|Au) ?)?(?:§{1,2}|Paragraf|S§) ?(\d{1,4})(?:[/:](?:\d{2}|\d{4}))?(?![\d–-])\.?(?=\s|$|[A-ZÅÄÖ(])\s*(.*)$/u
-const numberFirst = /^(?:dnr|diarienr|diarienummer|ärendenr|ärende)?\s?[:.]?\s*(?:[A-ZÅÄÖ]{1,8}[ /.-]?)?(?:(?:19|20)\d{2}[/:.-] ?\d{1,6}|\d{1,6}\/(?:19|20)?\d{2})(?:[/.-]\d{1,4})*(?:\s+\d{1,3}(?:\.\d+)*)?[,;]?\s*/i
+const numberFirst =
+  /^(?:dnr|diarienr|diarienummer|ärendenr|ärende)?\s?[:.]?\s*(?:[A-ZÅÄÖ]{1,8}[ /.-]?)?(?:(?:19|20)\d{2}[/:.-] ?\d{1,6}|\d{1,6}\/(?:19|20)?\d{2})(?:[/.-]\d{1,4})*(?:\s+\d{1,3}(?:\.\d+)*)?(?: - \d{1,3}(?!\d))?(?:\s+[A-ZÅÄÖ]{2,5}(?=\s*$))?[,;]?\s*/i
 const notTitle =
   /^(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|beslut$|sammanfattning|sida \d|\d{4}-\d{2}-\d{2}$|au §|ks §|kf §|ksau §|dp\d|[a-zåäö]{1,4} ?§|föredragande|handläggare|kl\.? \d|\(?forts)/i
 
@@ -19,6 +20,7 @@ export function readParagraphs(document: Document): FoundParagraph[] {
     if (!found?.[1] || found[2] === undefined) continue
     if (refers(lines[at - 1], line, found[2])) continue
     const title = titleAfter(document, lines, at, line.text.length - found[2].length)
+    if (candidates.length > 3000) break
     if (title) candidates.push({ number: found[1], title: title.text, line: line.index, spans: title.spans })
   }
   return sequence(candidates)
@@ -28,10 +30,21 @@ export function readParagraphs(document: Document): FoundParagraph[] {
 function refers(previous: Line | undefined, line: Line, rest: string): boolean {
   if (/^(?:\p{Ll}|,|\.|;|\)|och |– ?\d|[-–] ?\d)/u.test(rest.replace(/^\([^)]{0,20}\)\s*/, ''))) return true
   if (/^(?:\d{4}-\d{2}-\d{2})\s*$/.test(rest)) return true
-  return previous !== undefined && previous.index === line.index - 1 && /(?:,|\b(?:och|enligt|i|av|beslut|protokoll|utskott|styrelsen|fullmäktige|nämnden|\d{4}-\d{2}-\d{2}))$/i.test(previous.text)
+  return (
+    previous !== undefined &&
+    previous.index === line.index - 1 &&
+    /(?:,|\b(?:och|enligt|i|av|beslut|protokoll|utskott|styrelsen|fullmäktige|nämnden|\d{4}-\d{2}-\d{2}))$/i.test(
+      previous.text,
+    )
+  )
 }
 
-function titleAfter(document: Document, lines: Line[], at: number, offset: number): { text: string; spans: EvidenceSpan[] } | undefined {
+function titleAfter(
+  document: Document,
+  lines: Line[],
+  at: number,
+  offset: number,
+): { text: string; spans: EvidenceSpan[] } | undefined {
   const parts: string[] = []
   const spans: EvidenceSpan[] = []
   let here = at
@@ -45,16 +58,30 @@ function titleAfter(document: Document, lines: Line[], at: number, offset: numbe
       from += number[0].length
       text = line.text.slice(from)
     }
-    const stop = text.search(/\s{2,}(?:dnr|diarienr|sida|\d{4}[/-]|[A-ZÅÄÖ]{2,6} ?\d{4}[/:-])|\s{3,}|\s?(?:\.\s?){4,}\d*$|\s?…+\s?\d*$|,? ?\(?\bdnr\b.*$/i)
+    const stop = text.search(
+      /\s{2,}(?:dnr|diarienr|sida|\d{4}[/-]|[A-ZÅÄÖ]{2,6} ?\d{4}[/:-])|\s{3,}|\s?(?:\.\s?){4,}\d*$|\s?…+\s?\d*$|,? ?\(?\bdnr\b.*$/i,
+    )
     const own = (stop >= 0 ? text.slice(0, stop) : text).trim()
-    const heading = parts.length > 0 && (/^(?:beslut|sammanfattning|ärendet|bakgrund|§|dnr|diarie|kommunstyrelsen|kommunfullmäktige|[\p{L}-]+nämnden|beskrivning|[A-ZÅÄÖ][\p{L} ]{2,40}(?:beslut|förslag till)|\p{Lu}{1,6}[ /-]?\d{4})/iu.test(own) || sentence(own))
+    const heading =
+      parts.length > 0 &&
+      (/^(?:beslut|sammanfattning|ärendet|bakgrund|§|dnr|diarie|kommunstyrelsen|kommunfullmäktige|[\p{L}-]+nämnden|beskrivning|[A-ZÅÄÖ][\p{L} ]{2,40}(?:beslut|förslag till)|\p{Lu}{1,6}[ /-]?\d{4})/iu.test(
+        own,
+      ) ||
+        sentence(own))
     if (heading) break
     if (own !== '' && !notTitle.test(own)) {
       parts.push(own)
       spans.push(...placeInLine(document, line, from, from + own.length))
       // A heading wrapped onto a second line goes on without an empty line between.
       const next = lines[here + 1]
-      const goesOn = next && next.index === line.index + 1 && parts.length < 4 && stop < 0 && (/^\p{Ll}/u.test(next.text) || /(?:\b(?:och|för|av|om|i|till|på|med|samt|den|att)|[-–,:])$/u.test(own) || own.length > Math.max(55, document.layout.width * 0.75))
+      const goesOn =
+        next &&
+        next.index === line.index + 1 &&
+        parts.length < 4 &&
+        stop < 0 &&
+        (/^\p{Ll}/u.test(next.text) ||
+          /(?:\b(?:och|för|av|om|i|till|på|med|samt|den|att)|[-–,:])$/u.test(own) ||
+          own.length > Math.max(55, document.layout.width * 0.75))
       if (!goesOn) break
     } else if (parts.length > 0) break
     here++
@@ -70,7 +97,8 @@ export function joinTitle(parts: string[]): string {
   let title = ''
   for (const part of parts) {
     if (title === '') title = part
-    else if (/\p{Ll}{2}-$/u.test(title) && /^\p{Ll}/u.test(part) && !/^(?:och|eller)\b/.test(part)) title = title.slice(0, -1) + part
+    else if (/\p{Ll}{2}-$/u.test(title) && /^\p{Ll}/u.test(part) && !/^(?:och|eller)\b/.test(part))
+      title = title.slice(0, -1) + part
     else title += ` ${part}`
   }
   return title.replace(/\s+/g, ' ').trim()
@@ -82,7 +110,11 @@ function sequence(candidates: FoundParagraph[]): FoundParagraph[] {
   for (const one of candidates) {
     const known = last.get(one.number)
     if (!known) last.set(one.number, one)
-    else if (!/forts/i.test(one.title) && one.title.slice(0, 12).toLowerCase() === known.title.slice(0, 12).toLowerCase()) last.set(one.number, one)
+    else if (
+      !/forts/i.test(one.title) &&
+      one.title.slice(0, 12).toLowerCase() === known.title.slice(0, 12).toLowerCase()
+    )
+      last.set(one.number, one)
   }
   const kept = [...last.values()].sort((a, b) => a.line - b.line).slice(0, 1200)
   const best: number[] = []

@@ -2,7 +2,16 @@ import type { EvidenceSpan, PersonRole, ProposedPerson } from '../proposed-regis
 import { type Document, lineBlock, place } from '../text/document'
 import type { Block } from '../text/blocks'
 import { type Mention, namesWithParty, type PersonContext } from './mentions'
-import { countTitles, isGivenName, nameIn, nameSource, partyCode, partyNamed, splitNames, titleWord } from './names'
+import {
+  countTitles,
+  isGivenName,
+  nameIn,
+  nameSource,
+  partyCode,
+  partyNamed,
+  splitNames,
+  titleWord,
+} from './names'
 import { attendance } from './attendance'
 import { roleInText } from './person-roles'
 
@@ -16,11 +25,13 @@ export function readPersons(document: Document, context: PersonContext): FoundPe
   }
   const attended = attendance(document, context.paper === 'minutes', add)
   for (const block of document.blocks) {
+    if (all.length >= 4000) break
     if (attended.has(block.index) || !block.text.includes('(')) continue
     const mentions = namesWithParty(block.text)
     if (mentions.length === 0) continue
     for (const mention of mentions) {
-      const role = roleInText(document, block, mention, mentions, context) ?? signatoryRole(document, block, mention, context)
+      const role =
+        roleInText(block, mention, mentions, context) ?? signatoryRole(document, block, mention, context)
       if (role) add(mention.name, mention.party, role, place(document, block, mention.from, mention.to))
     }
   }
@@ -32,12 +43,19 @@ export function readPersons(document: Document, context: PersonContext): FoundPe
 type Add = (name: string, party: string | null, role: PersonRole, spans: EvidenceSpan[]) => void
 
 /** Someone named with party alone on a line near the end has signed the paper. */
-function signatoryRole(document: Document, block: Block, mention: Mention, context: PersonContext): PersonRole | undefined {
+function signatoryRole(
+  document: Document,
+  block: Block,
+  mention: Mention,
+  context: PersonContext,
+): PersonRole | undefined {
   if (block.text.length - (mention.to - mention.from) > 90 || context.paper === 'minutes') return undefined
   const second = context.split !== undefined && block.index >= context.split
   if (/^(?:ja|nej|avstår)\b/i.test(block.text)) return undefined
   if (context.paper === 'motion' || context.paper === 'question' || second) {
-    return mention.from < 40 || /,|\boch\b|\)/.test(block.text.slice(0, mention.from)) ? 'proposer' : undefined
+    return mention.from < 40 || /,|\boch\b|\)/.test(block.text.slice(0, mention.from))
+      ? 'proposer'
+      : undefined
   }
   const late = block.index > document.blocks.length * 0.25
   if (!late || mention.from > 60) return undefined
@@ -47,14 +65,17 @@ function signatoryRole(document: Document, block: Block, mention: Mention, conte
 }
 
 const officialLabel =
-  /(?:^|\s)(?:handläggare|ansvarig handläggare|föredragande|kontaktperson|utredare|sakkunnig|handlagd av|upprättad av|utredd av|rapportör|författare|ansvarig tjänsteperson|kontakt|projektledare|handläggande tjänsteman)(?:[ ,]{1,2}titel[^:]{0,20})?\s?[:.]?\s{0,4}$/i
+  /(?:^|\s)(?:handläggare|ansvarig handläggare|föredragande|kontaktperson|utredare|sakkunnig|handlagd av|upprättad av|utredd av|rapportör|författare|ansvarig tjänsteperson|kontakt|projektledare|projektägare|handläggande tjänsteman)(?:[ ,]{1,2}titel[^:]{0,20})?\s?[:.]?\s{0,4}$/i
 const nameRun = new RegExp(String.raw`(?<![\p{L}-])${nameSource}`, 'gu')
 
 /** "Handläggare: Anna Ek", also with the label on the line above or at the head of a column. */
 function labelledOfficials(document: Document, add: Add): void {
+  let looked = 0
   for (const line of document.lines) {
-    if (line.text === '' || line.text.length > 220) continue
-    const at = line.text.search(/handläggare|föredragande|kontaktperson|utredare|sakkunnig|handlagd av|upprättad av|handläggande|projektledare/i)
+    if (line.text === '' || line.text.length > 220 || ++looked > 40_000) continue
+    const at = line.text.search(
+      /handläggare|föredragande|kontaktperson|utredare|sakkunnig|handlagd av|upprättad av|handläggande|projektledare|projektägare/i,
+    )
     if (at < 0 || at > 120) continue
     const block = lineBlock(document.source, line)
     const sameLine = firstName(block.text.slice(at))
@@ -62,12 +83,18 @@ function labelledOfficials(document: Document, add: Add): void {
       add(sameLine.name, null, 'official', place(document, block, at + sameLine.from, at + sameLine.to))
       continue
     }
-    if (!/(?:^|\s{2,})(?:ansvarig )?(?:handläggare|föredragande|kontaktperson|utredare)(?:, ?titel[^ ]{0,20}(?: telefon)?)?\s?:?(?:\s{2,}|\s+(?:datum|diarienr|diarienummer|dnr|telefon|ärende|vår beteckning)|$)/i.test(line.text)) continue
+    if (
+      !/(?:^|\s{2,})(?:ansvarig )?(?:handläggare|föredragande|kontaktperson|utredare|upprättad av|handlagd av)(?:, ?titel[^ ]{0,20}(?: telefon)?)?\s?:?(?:\s{2,}|\s+(?:datum|diarienr|diarienummer|dnr|telefon|ärende|vår beteckning)|$)/i.test(
+        line.text,
+      )
+    )
+      continue
     const next = document.lines.slice(line.index + 1, line.index + 4).find((one) => one.text !== '')
     if (!next || next.text.length > 200) continue
     const below = lineBlock(document.source, next)
     const name = firstName(below.text)
-    if (name && name.from < 60 && plausible(name.name, below.text, true)) add(name.name, null, 'official', place(document, below, name.from, name.to))
+    if (name && name.from < 60 && plausible(name.name, below.text, true))
+      add(name.name, null, 'official', place(document, below, name.from, name.to))
   }
 }
 
@@ -90,25 +117,52 @@ const plausible = (name: string, line: string, labelled: boolean): boolean =>
 /** Names without party at the end of a paper, with their titles or party beneath. */
 function signatures(document: Document, context: PersonContext, attended: Set<number>, add: Add): void {
   const { blocks } = document
+  let signers = 0
   for (const [at, block] of blocks.entries()) {
-    if (attended.has(block.index) || block.heading || block.marker || block.text.length > 110 || /[(.:?!]/.test(block.text.replace(/\p{Lu}\. /gu, ''))) continue
+    if (signers > 400) break
+    if (
+      attended.has(block.index) ||
+      block.heading ||
+      block.marker ||
+      block.text.length > 110 ||
+      /[(.:?!]/.test(block.text.replace(/\p{Lu}\. /gu, ''))
+    )
+      continue
     const second = context.split !== undefined && at >= context.split
     const paper = second ? 'question' : context.paper
-    const below = [blocks[at + 1], blocks[at + 2], blocks[at + 3]].map((one) => (one && one.text.length < 130 ? one.text : ''))
+    const below = [blocks[at + 1], blocks[at + 2], blocks[at + 3]].map((one) =>
+      one && one.text.length < 130 ? one.text : '',
+    )
     const signed = signedNames(block, below)
     if (signed.length === 0) continue
+    signers++
     const party = partyBelow(block, below) ?? partyBefore(blocks[at - 1])
     const lastPart = at >= blocks.length * 0.4 || blocks.length < 12
-    const greeted = /^(?:vänlig|med vänlig|hälsning|enligt uppdrag|för |undertecknad|ort och datum|\p{Lu}\p{Ll}+ (?:den )?\d)/iu.test(blocks[at - 1]?.text ?? '')
+    const greeted =
+      /^(?:vänlig|med vänlig|hälsning|enligt uppdrag|för |undertecknad|ort och datum|\p{Lu}\p{Ll}+ (?:den )?\d)/iu.test(
+        blocks[at - 1]?.text ?? '',
+      )
     for (const one of signed) {
       const known = isGivenName(one.name.split(' ')[0] ?? '')
       const spans = place(document, block, one.from, one.to)
       if ((paper === 'motion' || paper === 'question') && lastPart) {
-        if (party || (known && (greeted || at >= blocks.length - 8))) add(one.name, party ?? null, 'proposer', spans)
+        if (party || (known && (greeted || at >= blocks.length - 8)))
+          add(one.name, party ?? null, 'proposer', spans)
       } else if (paper === 'answer' && lastPart && (known || party)) {
-        if (/ordförande|kommunalråd|råd\b/i.test(below[0] ?? '')) add(one.name, party ?? null, 'addressee', spans)
-      } else if (paper === 'other' && /^(?:\d:e )?(?:ordförande|nämndsekreterare|kommunsekreterare|sekreterare)/i.test(below[0] ?? '')) {
+        if (/ordförande|kommunalråd|råd\b/i.test(below[0] ?? ''))
+          add(one.name, party ?? null, 'addressee', spans)
+      } else if (
+        paper === 'other' &&
+        /^(?:\d:e )?(?:ordförande|nämndsekreterare|kommunsekreterare|sekreterare)/i.test(below[0] ?? '')
+      ) {
         add(one.name, party ?? null, /sekr/i.test(below[0] ?? '') ? 'secretary' : 'chair', spans)
+      } else if (
+        paper === 'report' &&
+        at < 14 &&
+        known &&
+        /^(?:\+?\d[\d -]{6,}$|tel|mobil|\S{2,40}@)/i.test(below[0] ?? '')
+      ) {
+        add(one.name, null, 'official', spans)
       } else if (paper !== 'minutes' && lastPart) {
         const titled = titleWord.test(below[0] ?? '') || one.titled
         if (titled && (below[0] ?? '').length < 100) add(one.name, party ?? null, 'official', spans)
@@ -117,24 +171,33 @@ function signatures(document: Document, context: PersonContext, attended: Set<nu
   }
 }
 
+const nameAndTitle = new RegExp(String.raw`^(${nameSource}), (?=\p{L})(.{3,60})$`, 'u')
+const nameAlone = new RegExp(`^${nameSource}$`, 'u')
+const namesAlone = new RegExp(`^${nameSource}(?: ${nameSource}){0,3}$`, 'u')
+const nameThenParty = new RegExp(`^${nameSource} \\(`, 'u')
+
 type Signed = { name: string; from: number; to: number; titled: boolean }
 
 /** The names a line consists of: one, several in columns, or "Anna Ek, kanslichef". */
 function signedNames(block: Block, below: string[]): Signed[] {
   const { text } = block
-  const comma = new RegExp(String.raw`^(${nameSource}), (?=\p{L})(.{3,60})$`, 'u').exec(text)
+  if (!/^\p{Lu}\p{L}/u.test(text) || !text.includes(' ')) return []
+  const comma = nameAndTitle.exec(text)
   if (comma?.[1] && comma[2]) {
     const inside = nameIn(comma[1])
     const titled = titleWord.test(comma[2])
-    return inside && (titled || partyNamed(comma[2])) ? [{ name: inside.name, from: inside.offset, to: inside.offset + inside.name.length, titled }] : []
+    return inside && (titled || partyNamed(comma[2]))
+      ? [{ name: inside.name, from: inside.offset, to: inside.offset + inside.name.length, titled }]
+      : []
   }
   const joint = text.split(/ och |, | & /)
-  const whole = joint.every((part) => new RegExp(`^${nameSource}$`, 'u').test(part))
-  if (!whole && !new RegExp(`^${nameSource}(?: ${nameSource})*$`, 'u').test(text)) return []
+  const whole = joint.every((part) => nameAlone.test(part))
+  if (!whole && !namesAlone.test(text)) return []
   const raw = block.lines[0]?.text ?? text
   const cells = joint.length > 1 ? joint : raw.split(/\s{3,}/).map((cell) => cell.replace(/\s+/g, ' '))
   const titles = countTitles(below[0] ?? '')
-  const parts = cells.length > 1 ? cells : splitNames(text, Math.max(titles, /^\S+(?: \S+){3,}$/.test(text) ? 2 : 1))
+  const parts =
+    cells.length > 1 ? cells : splitNames(text, Math.max(titles, /^\S+(?: \S+){3,}$/.test(text) ? 2 : 1))
   const result: Signed[] = []
   let from = 0
   for (const part of parts) {
@@ -155,8 +218,9 @@ function partyBelow(block: Block, below: string[]): string | undefined {
     const code = partyNamed(text) ?? partyNamed(text.replace(/^.*?, ?/, ''))
     if (code) return code
     const bracket = /\(([A-ZÅÄÖ]{1,4})\)$/.exec(text)?.[1]
-    if (bracket && !new RegExp(`^${nameSource} \\(`, 'u').test(text)) return partyCode(bracket)
-    if (!/ledamot|ersättare|gruppledare|kommunfullmäktige|kommunalråd|oppositionsråd|ordförande/i.test(text)) break
+    if (bracket && !nameThenParty.test(text)) return partyCode(bracket)
+    if (!/ledamot|ersättare|gruppledare|kommunfullmäktige|kommunalråd|oppositionsråd|ordförande/i.test(text))
+      break
   }
   return undefined
 }
@@ -169,7 +233,8 @@ function unite(all: FoundPerson[]): FoundPerson[] {
   const spelled = new Set(all.map((one) => one.name))
   const party = new Map<string, string>()
   for (const one of all) {
-    const base = one.name.endsWith('s') && spelled.has(one.name.slice(0, -1)) ? one.name.slice(0, -1) : one.name
+    const base =
+      one.name.endsWith('s') && spelled.has(one.name.slice(0, -1)) ? one.name.slice(0, -1) : one.name
     one.name = base
     if (one.party && !party.has(base)) party.set(base, one.party)
   }
@@ -183,8 +248,10 @@ function unite(all: FoundPerson[]): FoundPerson[] {
   }
   // Whoever chairs or stands in for someone is not listed as an ordinary member too; who answers is not an official.
   return [...result.values()].filter((one) => {
-    if (one.role === 'member') return !result.has(`${one.name}|chair`) && !result.has(`${one.name}|substitute`)
-    if (one.role === 'official') return !result.has(`${one.name}|addressee`) && !result.has(`${one.name}|secretary`)
+    if (one.role === 'member')
+      return !result.has(`${one.name}|chair`) && !result.has(`${one.name}|substitute`)
+    if (one.role === 'official')
+      return !result.has(`${one.name}|addressee`) && !result.has(`${one.name}|secretary`)
     return true
   })
 }

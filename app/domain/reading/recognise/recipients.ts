@@ -1,9 +1,13 @@
 import { type Document, type Found, place } from '../text/document'
-import type { Block } from '../text/blocks'
+import { type Block, startsParagraph } from '../text/blocks'
 import { nameSource, titleWord } from './names'
 
 const separators = /,\s+|;\s*|\s•\s|\s{3,}|\s\/\s/gu
-const ends = /^(?:§|sida \d|underskrift|bilag|reservation|sammanfattning|justera|ordförande|sekreterare|vid protokollet|hur man överklagar|protokoll(?:et)? (?:är|har)|anslag|\d{4}-\d{2}-\d{2}|_{3,}|-{3,}|paragrafen|rätt utdraget|besöksadress|postadress)/i
+const ends =
+  /^(?:§|sida \d|underskrift|bilag|reservation|sammanfattning|justera|ordförande|sekreterare|vid protokollet|hur man överklagar|protokoll(?:et)? (?:är|har)|anslag|\d{4}-\d{2}-\d{2}|_{3,}|-{3,}|paragrafen|rätt utdraget|besöksadress|postadress)/i
+
+const nameComma = new RegExp(`^${nameSource}, `, 'u')
+const nameAlone = new RegExp(`^${nameSource}$`, 'u')
 
 /** Those to whom the decision is sent. */
 export function readRecipients(document: Document): Found<string>[] {
@@ -14,7 +18,8 @@ export function readRecipients(document: Document): Found<string>[] {
     if (heading.heading !== 'recipients') continue
     for (let k = at + 1; k < Math.min(blocks.length, at + 40); k++) {
       const block = blocks[k]
-      if (!block || block.heading || ends.test(block.text) || block.clause) break
+      if (!block || block.heading || ends.test(block.text) || startsParagraph(block.text) || block.clause)
+        break
       // The list ends at a large gap or where running text, or a signature, begins.
       if (k > at + 1 && block.gap > 6) break
       if (block.text.length > 220 || (/[.!?]$/.test(block.text) && block.text.split(' ').length > 9)) break
@@ -38,12 +43,19 @@ function parts(block: Block): [number, number][] {
     const text = block.text.slice(from, to)
     const lead = text.length - text.trimStart().length
     const value = text.trim().replace(/[.,;]$/, '')
-    if (value.length > 1 && /\p{L}{2}/u.test(value) && !/^(?:ingen|inga|samt|och|dnr.*|till|för kännedom|för verkställighet|[-–]+)$/i.test(value)) {
+    if (
+      value.length > 1 &&
+      /\p{L}{2}/u.test(value) &&
+      !/^(?:ingen|inga|samt|och|dnr.*|till|för kännedom|för verkställighet|för kännedom till:|[-–]+)$/i.test(
+        value,
+      ) &&
+      !/:$/.test(value)
+    ) {
       cells.push([from + lead, from + lead + value.length])
     }
   }
   // "Anna Ek, kanslichef" is one recipient; "Kommunstyrelsen, socialnämnden" are two.
-  const one = new RegExp(`^${nameSource}, `, 'u').test(block.text) && titleWord.test(block.text)
+  const one = nameComma.test(block.text) && titleWord.test(block.text)
   for (const match of one ? [] : block.text.matchAll(separators)) {
     push(match.index)
     from = match.index + match[0].length
@@ -53,4 +65,8 @@ function parts(block: Block): [number, number][] {
 }
 
 const signature = (block: Block, next: Block | undefined): boolean =>
-  new RegExp(`^${nameSource}$`, 'u').test(block.text) && next !== undefined && !block.marker && titleWord.test(next.text) && next.text.length < 60
+  nameAlone.test(block.text) &&
+  next !== undefined &&
+  !block.marker &&
+  titleWord.test(next.text) &&
+  next.text.length < 60

@@ -73,8 +73,9 @@ function labelBefore(document: Document, block: Block): boolean {
 }
 
 export function numbersIn(text: string, labelled: boolean): { from: number; to: number }[] {
-  const dates = findDates(text)
   const hits: { from: number; to: number }[] = []
+  if (!/\d[/:.-]? ?\d/.test(text)) return hits
+  const dates = findDates(text)
   const add = (from: number, printed: string) => {
     const to = from + printed.length
     if (dates.some((date) => from < date.to && to > date.from)) return
@@ -104,26 +105,44 @@ function plausible(printed: string, labelled: boolean): boolean {
   const pair = /(\d{4})[/-](\d{2,4})$/.exec(printed)
   if (!labelled && pair?.[1] && pair[2]) {
     const next = Number(pair[1]) + 1
-    if (Number(pair[2]) === next || (pair[2].length === 2 && Number(pair[2]) === next % 100 && name.length > 4)) return false
+    if (
+      Number(pair[2]) === next ||
+      (pair[2].length === 2 && Number(pair[2]) === next % 100 && name.length > 4)
+    )
+      return false
   }
   return !/^(?:19|20)\d{2}[-/]?(?:19|20)\d{2}$/.test(printed)
 }
 
-const mergeField = /(?:«\s?[^«»\n]{1,40}\s?»|<<[^<>\n]{1,40}>>|\{\{[^{}\n]{1,40}\}\}|\[(?:diarienr|diarienummer|dnr|datum|handläggare|ärende|rubrik|namn)[^\]\n]{0,20}\])/gi
+const placeholder = new RegExp(
+  String.raw`(?:^|\s)(${label}\.?:?\s{0,2}(?:[A-ZÅÄÖ]{1,5}[ -/]?)?(?:20\d{2}[/:-])?(?:[xX]{2,6}|_{3,}|\.{4,}|-{3,})(?:[/:-](?:[xX]{2,6}|_{2,}))?)`,
+  'i',
+)
+const labelEnds = new RegExp(`${label}\\s?:?\\s*$`, 'i')
+const mergeField =
+  /(?:«\s?[^«»\n]{1,40}\s?»|<<[^<>\n]{1,40}>>|\{\{[^{}\n]{1,40}\}\}|\[(?:diarienr|diarienummer|dnr|datum|handläggare|ärende|rubrik|namn)[^\]\n]{0,20}\])/gi
 
 /** Unfilled merge fields and placeholders; `number` tells whether the registration number is what is missing. */
-export function unfilledFields(document: Document): { printed: string; number: boolean; found: Found<string> }[] {
+export function unfilledFields(
+  document: Document,
+): { printed: string; number: boolean; found: Found<string> }[] {
   const result: { printed: string; number: boolean; found: Found<string> }[] = []
   for (const block of [...document.margins, ...document.blocks]) {
-    if (block.text.length > 20_000) continue
+    if (block.text.length > 20_000 || !/[«<{[]|[xX_.-]{2}/.test(block.text)) continue
     for (const match of block.text.matchAll(mergeField)) {
       const before = block.text.slice(Math.max(0, match.index - 20), match.index)
-      const number = /d(?:iarie)?-?_?(?:nr|nummer)|diarie|ärendenr|ärendenummer/i.test(match[0]) || new RegExp(`${label}\\s?:?\\s*$`, 'i').test(before)
+      const number =
+        /d(?:iarie)?-?_?(?:nr|nummer)|diarie|ärendenr|ärendenummer/i.test(match[0]) || labelEnds.test(before)
       const spans = place(document, block, match.index, match.index + match[0].length)
       result.push({ printed: match[0], number, found: { value: match[0], spans } })
     }
-    const blank = new RegExp(String.raw`(?:^|\s)(${label}\.?:?\s{0,2}(?:[A-ZÅÄÖ]{1,5}[ -/]?)?(?:20\d{2}[/:-])?(?:[xX]{2,6}|_{3,}|\.{4,}|-{3,})(?:[/:-](?:[xX]{2,6}|_{2,}))?)`, 'i').exec(block.text.slice(0, 2000))
-    if (blank?.[1]) result.push({ printed: blank[1], number: true, found: { value: blank[1], spans: place(document, block, blank.index, blank.index + blank[0].length) } })
+    const blank = placeholder.exec(block.text.slice(0, 2000))
+    if (blank?.[1])
+      result.push({
+        printed: blank[1],
+        number: true,
+        found: { value: blank[1], spans: place(document, block, blank.index, blank.index + blank[0].length) },
+      })
     if (result.length > 40) break
   }
   return result

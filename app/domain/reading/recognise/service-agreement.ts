@@ -3,12 +3,15 @@ import { type Document, place } from '../text/document'
 import type { Block } from '../text/blocks'
 import { readForums } from './forums'
 
-export type FoundArea = { value: ServiceArea; spans: EvidenceSpan[]; keySpans: EvidenceSpan[][] }
+type FoundArea = { value: ServiceArea; spans: EvidenceSpan[]; keySpans: EvidenceSpan[][] }
 export type FoundServiceAgreement = { areas: FoundArea[]; forums: { value: Forum; spans: EvidenceSpan[] }[] }
 
-const areaHeading = /tjänsteområde|tjänsteutbud|tjänstekatalog|ingående (?:uppdrag|tjänster)|tjänster som ingår|tjänster inom|verksamhetsområde|omfattning av (?:tjänsterna|uppdraget)|tjänsternas omfattning|bastjänster|uppdragets omfattning|tjänsteinnehåll/i
-const keyHeading = /fördelningsnyck(?:el|lar)|fördelningsgrund|fördelning av kostnader?na?|kostnadsfördelning/i
-const keyRow = /^(?<name>\p{Lu}[^%•]{2,90}?)[\s:–-]{1,4}(?:(?<weight>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)|(?<none>[-–]))(?:\s+(?:\(?(?:tidigare |föregående år |förra året )?(?<previous>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?|(?<dash>[-–])(?=\s|$)))?(?:\s+(?<source>\p{L}[\p{L} ]{1,60}))?\s*$/u
+const areaHeading =
+  /tjänsteområde|tjänsteutbud|tjänstekatalog|ingående (?:uppdrag|tjänster)|tjänster som ingår|tjänster inom|verksamhetsområde|omfattning av (?:tjänsterna|uppdraget)|tjänsternas omfattning|bastjänster|uppdragets omfattning|tjänsteinnehåll/i
+const keyHeading =
+  /fördelningsnyck(?:el|lar)|fördelningsgrund|fördelning av kostnader?na?|kostnadsfördelning/i
+const keyRow =
+  /^(?<name>\p{Lu}[^%•]{2,90}?)[\s:–-]{1,4}(?:(?<weight>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)|(?<none>[-–]))(?:\s+(?:\(?(?:tidigare |föregående år |förra året )?(?<previous>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?|(?<dash>[-–])(?=\s|$)))?(?:\s+(?<source>\p{L}[\p{L} ]{1,60}))?\s*$/u
 const labelledArea = /^(?:tjänsteområde|tjänst|område)\s*(?:\d{1,2})?\s*[:–-]\s*(?=\p{L})/iu
 
 /** Service areas with their services and allocation keys, and the forums, of a service agreement. */
@@ -50,7 +53,11 @@ function readAreas(document: Document): Map<string, FoundArea> {
 }
 
 const isAreaName = (block: Block): boolean =>
-  !block.marker && block.text.length >= 3 && block.text.length < 60 && /^(?:\d{1,2}(?:\.\d{1,2})* )?\p{Lu}/u.test(block.text) && !/[.:;!?…%,]$|\d ?%/.test(block.text)
+  !block.marker &&
+  block.text.length >= 3 &&
+  block.text.length < 60 &&
+  /^(?:\d{1,2}(?:\.\d{1,2})* )?\p{Lu}/u.test(block.text) &&
+  !/[.:;!?…%,]$|\d ?%/.test(block.text)
 
 /** The bullets that follow a heading without anything between. */
 function listAfter(blocks: Block[], at: number): Block[] {
@@ -62,11 +69,21 @@ function listAfter(blocks: Block[], at: number): Block[] {
   return items
 }
 
-function addArea(document: Document, areas: Map<string, FoundArea>, printed: string, block: Block, items: Block[]): void {
+function addArea(
+  document: Document,
+  areas: Map<string, FoundArea>,
+  printed: string,
+  block: Block,
+  items: Block[],
+): void {
   const name = printed.replace(/^\d{1,2}(?:\.\d{1,2})* /, '').trim()
   const key = areaKey(name)
   const known = areas.get(key)
-  const area: FoundArea = known ?? { value: { name, services: [], keys: [] }, spans: place(document, block), keySpans: [] }
+  const area: FoundArea = known ?? {
+    value: { name, services: [], keys: [] },
+    spans: place(document, block),
+    keySpans: [],
+  }
   if (!known) areas.set(key, area)
   for (const item of items) {
     const service = item.text.replace(/[.;,]$/, '').trim()
@@ -86,7 +103,9 @@ function readKeys(document: Document, areas: Map<string, FoundArea>): void {
   let rows = 0
   for (const block of document.blocks) {
     const label = labelledArea.exec(block.text)
-    const named = areas.get(areaKey(block.text.replace(/^\d{1,2}(?:\.\d{1,2})* /, '').slice(label?.[0].length ?? 0)))
+    const named = areas.get(
+      areaKey(block.text.replace(/^\d{1,2}(?:\.\d{1,2})* /, '').slice(label?.[0].length ?? 0)),
+    )
     if (named) {
       current = named
       within = false
@@ -125,12 +144,14 @@ function keyOf(text: string): AllocationKey | undefined {
   }
 }
 
-const percent = (printed: string | undefined): number | null => (printed === undefined ? null : Number(printed.replace(',', '.')))
+const percent = (printed: string | undefined): number | null =>
+  printed === undefined ? null : Number(printed.replace(',', '.'))
 
 /** "Fördelningsnyckel: antal anställda 60 %, antal datorer 40 %". */
 function inlineKeys(document: Document, block: Block, from: number, area: FoundArea | undefined): void {
   if (!area) return
-  const pattern = /(?:^|,\s*|;\s*|\soch\s)(\p{L}[^,;%\d]{2,60}?)[\s(]{1,3}(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?/gu
+  const pattern =
+    /(?:^|,\s*|;\s*|\soch\s)(\p{L}[^,;%\d]{2,60}?)[\s(]{1,3}(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?/gu
   for (const match of block.text.slice(from).matchAll(pattern)) {
     const name = (match[1] ?? '').trim()
     if (area.value.keys.some((one) => one.name === name)) continue

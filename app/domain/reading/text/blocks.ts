@@ -4,7 +4,7 @@ import type { Layout, Line } from './lines'
 import { lineNumber, type Source } from './source'
 
 /** What an item of a list begins with. */
-export type Marker = { kind: 'number' | 'letter' | 'bullet' | 'dash'; value: string }
+type Marker = { kind: 'number' | 'letter' | 'bullet' | 'dash'; value: string }
 
 /** A paragraph, list item or heading with its line breaks undone; `at` gives each character's place in the source. */
 export type Block = {
@@ -28,10 +28,14 @@ const functionEnd =
   /(?:^|\s)(?:och|eller|samt|av|för|i|på|till|med|om|från|att|som|en|ett|den|det|de|vid|inom|utan|mellan|enligt|under|över|genom|än|per|respektive|vilket|där|när|är|ska|har|kan|dess|deras|sin|sitt|sina|hos|mot|bland)$/
 const subordinateAtt =
   /(?:^|\s)(?:för|till|om|av|genom|på|i|så|uppdrag|möjlighet(?:en|er)?|syfte|behov(?:et)? av|innebär|anser|bedömer|föreslå|innan|utan|anger|framgår|menar|viktigt|önskar|avser|skäl|därtill|därför|är|bekräftar|medför|såväl|samt med)$/
-const opensClauses = /(?:beslutar?|beslutat|föreslår|föreslå|föreslås|yrkar|yrkas|hemställer|besluta|begär|vill|tillstyrker|:|,|;|[.!?])$/i
+const opensClauses =
+  /(?:beslutar?|beslutat|föreslår|föreslå|föreslås|yrkar|yrkas|hemställer|besluta|begär|vill|tillstyrker|:|,|;|[.!?])$/i
 const joinsClauses = /(?:^|\s|,)(?:och|samt|dels)$/i
 
-export function markerOf(text: string): { marker: Marker; length: number } | undefined {
+/** A line that opens a paragraph of minutes: "§ 12 …", "Kf § 2". */
+export const startsParagraph = (text: string): boolean => /^(?:\p{Lu}\p{L}{1,5} ?)?§{1,2} ?\d/u.test(text)
+
+function markerOf(text: string): { marker: Marker; length: number } | undefined {
   const found = markerPattern.exec(text.slice(0, 24))
   if (!found) return undefined
   const length = found[0].length
@@ -39,7 +43,11 @@ export function markerOf(text: string): { marker: Marker; length: number } | und
   if (found[1] ?? found[2]) {
     // "2.1 Bakgrund" and "15. maj" are not items of a list; nor is a date.
     const value = found[1] ?? found[2] ?? ''
-    if (/^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/i.test(text.slice(length)))
+    if (
+      /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b/i.test(
+        text.slice(length),
+      )
+    )
       return undefined
     return { marker: { kind: 'number', value }, length }
   }
@@ -66,7 +74,7 @@ export function buildBlocks(source: Source, lines: Line[], layout: Layout): Bloc
       current = openGroup(line, gap, previous)
       groups.push(current)
       if (current.heading) listed = listSections.has(current.heading)
-      else if (/^§/.test(line.text)) listed = false
+      else if (startsParagraph(line.text)) listed = false
     }
     gap = 0
   }
@@ -74,7 +82,7 @@ export function buildBlocks(source: Source, lines: Line[], layout: Layout): Bloc
   let section: Section | undefined
   for (const group of groups) {
     for (const block of joinGroup(source, group)) {
-      if (block.text.startsWith('§')) section = undefined
+      if (startsParagraph(block.text)) section = undefined
       if (block.heading) section = block.heading
       block.section = section
       block.index = blocks.length
@@ -99,27 +107,45 @@ function openGroup(line: Line, gap: number, previous: Line | undefined): Group {
   const heading = sectionOf(line.text)
   const marker = heading ? undefined : markerOf(line.text)
   const rest = line.text.slice(marker?.length ?? 0)
-  const clause = /^att\s+\S/.test(rest) || (/^Att\s+\S/.test(rest) && (gap > 0 || opensClauses.test(previous?.text ?? '')))
+  const clause =
+    /^att\s+\S/.test(rest) || (/^Att\s+\S/.test(rest) && (gap > 0 || opensClauses.test(previous?.text ?? '')))
   return { lines: [line], gap, marker, heading, clause }
 }
 
-function continues(group: Group, previous: Line, line: Line, gap: number, layout: Layout, listed: boolean): boolean {
+function continues(
+  group: Group,
+  previous: Line,
+  line: Line,
+  gap: number,
+  layout: Layout,
+  listed: boolean,
+): boolean {
   if (group.heading) return false
   const { width } = layout
   const a = previous.text
   const b = line.text
-  if (group.lines.length > 400) return false
+  if (group.lines.length > 150 || tooLong(group, previous, line)) return false
   const divided = /[\p{L}\d][-]$/u.test(a)
   const open = unclosed(group)
-  if (/^§/.test(b) || (/^§/.test(a) && !(a.length >= width * 0.6 && width > 0 && /^\p{Ll}/u.test(b)))) return false
+  if (/följande[.:]$/.test(a)) return false
+  if (
+    startsParagraph(b) ||
+    (startsParagraph(a) && !(a.length >= width * 0.6 && width > 0 && /^\p{Ll}/u.test(b)))
+  )
+    return false
   if (sectionOf(b) || inlineSection(b)) return false
   if (markerOf(b) && !(divided && /^\d/.test(b))) return false
   const bare = a.slice(group.lines.length === 1 ? (group.marker?.length ?? 0) : 0)
   if (/^att\s/.test(b)) {
     if (gap > 0) return subordinateAtt.test(a)
     if (group.clause) return subordinateAtt.test(a) && !joinsClauses.test(a)
-    return !opensClauses.test(a) && !(width > 0 && a.length < width * 0.5) && !/\b(?:beslutar|föreslår|yrkar|besluta)\b[^.]{0,40}$/i.test(a)
+    return (
+      !opensClauses.test(a) &&
+      !(width > 0 && a.length < width * 0.5) &&
+      !/\b(?:beslutar|föreslår|yrkar|besluta)\b[^.]{0,40}$/i.test(a)
+    )
   }
+  if (/\d ?%\)?$/.test(a) && /^\p{Lu}/u.test(b) && a.length < 100) return false
   if (label.test(b) && !functionEnd.test(a)) return false
   if (group.marker?.marker.kind === 'number' && a.endsWith('?')) return false
   if (/^Att\s/.test(b) && (gap > 0 || opensClauses.test(a))) return false
@@ -131,24 +157,43 @@ function continues(group: Group, previous: Line, line: Line, gap: number, layout
     if (ends || gap > 14 || a.length > 4000) return false
     if (numberGoesOn) return true
     if (bare.length < 4 && !lower) return false
-    return divided || (lower && !/:$/.test(a)) || (functionEnd.test(a) && !/^\d/.test(b)) || (line.index - previous.index < 3 && previous.wrapped && group.marker?.marker.kind === 'bullet' && !/[)]$/.test(a) && b.length < 30 && !/\s[•]\s/.test(b))
+    return (
+      divided ||
+      (lower && !/:$/.test(a)) ||
+      (functionEnd.test(a) && !/^\d/.test(b)) ||
+      (line.index - previous.index < 3 &&
+        previous.wrapped &&
+        group.marker?.marker.kind === 'bullet' &&
+        !/[)]$/.test(a) &&
+        b.length < 30 &&
+        !/\s[•]\s/.test(b))
+    )
   }
   if (divided || numberGoesOn) return true
   if (columns(a) || columns(b)) return false
   if (lower && !ends) return true
   if (/,$/.test(a) || functionEnd.test(a)) return true
   if (width === 0 || listed) return lower
-  if (ends) return a.length >= width * 0.72 && !/:$/.test(a) && !(group.clause && /\.$/.test(a) && a.length < width * 0.9)
+  if (ends)
+    return (
+      a.length >= width * 0.72 && !/:$/.test(a) && !(group.clause && /\.$/.test(a) && a.length < width * 0.9)
+    )
   return a.length >= width * 0.62
 }
 
 /** "Frekvens: …" begins a line of its own. */
 const label = /^\p{Lu}\p{L}{2,20}(?: \p{L}{1,15}){0,2}: \S/u
 
+const tooLong = (group: Group, previous: Line, line: Line): boolean =>
+  previous.text.length > 5000 || line.to - (group.lines[0]?.from ?? 0) > 12_000
+
 /** A parenthesis that is still open holds the lines together, for at most a few lines. */
 function unclosed(group: Group): boolean {
   if (group.lines.length > 5) return false
-  const text = group.lines.map((line) => line.text).join(' ').slice(-400)
+  const text = group.lines
+    .map((line) => line.text)
+    .join(' ')
+    .slice(-400)
   const opened = text.lastIndexOf('(')
   return opened >= 0 && text.indexOf(')', opened) < 0 && text.length - opened < 120
 }
@@ -157,8 +202,9 @@ function unclosed(group: Group): boolean {
 const columns = (text: string): boolean => /\S {3,}\S/.test(text) && !/[.!?]$/.test(text)
 
 function joinGroup(source: Source, group: Group): Block[] {
-  const chars: string[] = []
-  const at: number[] = []
+  const parts: string[] = []
+  const at = new Int32Array(group.lines.reduce((sum, line) => sum + line.to - line.from + 1, 0))
+  let size = 0
   let skip = group.marker?.length ?? 0
   for (const [k, line] of group.lines.entries()) {
     const next = group.lines[k + 1]
@@ -169,22 +215,26 @@ function joinGroup(source: Source, group: Group): Block[] {
       if (fate === 'divides') stop--
       if (fate !== 'hangs') joint = ''
     }
-    let blank = chars.length === 0
-    for (let i = line.from + skip; i < stop; i++) {
-      const char = source.text[i] as string
-      const isBlank = char === ' ' || char === '\n'
-      if (isBlank && blank) continue
-      chars.push(isBlank ? ' ' : char)
-      at.push(i)
+    let blank = size === 0
+    let start = line.from + skip
+    for (let i = start; i < stop; i++) {
+      const isBlank = source.text.charCodeAt(i) === 32
+      if (isBlank && blank) {
+        if (i > start) parts.push(source.text.slice(start, i))
+        start = i + 1
+        continue
+      }
+      at[size++] = i
       blank = isBlank
     }
+    if (stop > start) parts.push(source.text.slice(start, stop))
     skip = 0
     if (next && joint) {
-      chars.push(' ')
-      at.push(stop)
+      parts.push(' ')
+      at[size++] = stop
     }
   }
-  const whole = makeBlock(chars.join(''), Int32Array.from(at), group)
+  const whole = makeBlock(parts.join(''), at.slice(0, size), group)
   const inlineHead = group.heading || group.marker ? undefined : inlineSection(whole.text)
   if (!inlineHead) return [whole]
   const head = slice(whole, 0, inlineHead.rest)
@@ -209,8 +259,14 @@ function makeBlock(text: string, at: Int32Array, group: Group): Block {
 }
 
 /** A part of a block, keeping the way back to the source. */
-export function slice(block: Block, from: number, to: number): Block {
-  return { ...block, text: block.text.slice(from, to), at: block.at.slice(from, to), heading: undefined, gap: 0 }
+function slice(block: Block, from: number, to: number): Block {
+  return {
+    ...block,
+    text: block.text.slice(from, to),
+    at: block.at.slice(from, to),
+    heading: undefined,
+    gap: 0,
+  }
 }
 
 /** Whether a hyphen at a line end divides a word, belongs to it, or hangs ("kod- och kontoplan"). */
@@ -218,12 +274,19 @@ function hyphen(a: string, b: string): 'divides' | 'stays' | 'hangs' {
   if (/^(?:och|eller|samt|respektive|till|resp\.|alternativt|\/)(?![\p{L}])/u.test(b)) return 'hangs'
   const part = /([\p{L}\d]+)-$/u.exec(a.slice(-60))?.[1]
   if (part === undefined) return 'hangs'
-  if (/\d$/.test(part) || part.length === 1 || part === part.toUpperCase() || !/^\p{Ll}/u.test(b)) return 'stays'
+  if (/\d$/.test(part) || part.length === 1 || part === part.toUpperCase() || !/^\p{Ll}/u.test(b))
+    return 'stays'
   return 'divides'
 }
 
 /** Where a stretch of a block stands in the original; one span per run that no page furniture interrupts. */
-export function locate(source: Source, lines: Line[], block: Block, from: number, to: number): EvidenceSpan[] {
+export function locate(
+  source: Source,
+  lines: Line[],
+  block: Block,
+  from: number,
+  to: number,
+): EvidenceSpan[] {
   const spans: EvidenceSpan[] = []
   const { at } = block
   let start = from
@@ -236,7 +299,11 @@ export function locate(source: Source, lines: Line[], block: Block, from: number
     const here = at[i]
     const before = at[i - 1]
     const jump =
-      i < end && here !== undefined && before !== undefined && here - before > 1 && furnitureBetween(lines, block, before, here)
+      i < end &&
+      here !== undefined &&
+      before !== undefined &&
+      here - before > 1 &&
+      furnitureBetween(lines, block, before, here)
     if (i < end && !jump) continue
     const span = toSpan(source, at[runStart] ?? 0, at[i - 1] ?? 0)
     spans.push(span)
@@ -254,6 +321,7 @@ function furnitureBetween(lines: Line[], block: Block, a: number, b: number): bo
   const first = block.lines.find((line) => line.to >= a)
   const last = block.lines.find((line) => line.to >= b)
   if (!first || !last || last.index - first.index < 2) return false
-  for (let k = first.index + 1; k < last.index; k++) if (lines[k]?.furniture && lines[k]?.text !== '') return true
+  for (let k = first.index + 1; k < last.index; k++)
+    if (lines[k]?.furniture && lines[k]?.text !== '') return true
   return false
 }

@@ -11,14 +11,16 @@ const contactWord =
 const emailOnly = /^[\w.+-]{1,60}@[\w.-]{1,60}$/
 
 /** A page number standing alone, or closing a header line. */
-export const isPageNumber = (text: string): boolean => pageNumber.test(text) && /\d/.test(text)
-export const endsInPageNumber = (text: string): boolean => text.length < 160 && pageOf.test(text)
+const isPageNumber = (text: string): boolean => pageNumber.test(text) && /\d/.test(text)
+const endsInPageNumber = (text: string): boolean => text.length < 160 && pageOf.test(text)
 
-export const isSignatureStrip = (text: string): boolean =>
+const isSignatureStrip = (text: string): boolean =>
   text.length < 120 && /[a-zåäö]/i.test(text) && signatureStrip.test(text)
 
-export const isContact = (text: string): boolean =>
-  text.length < 200 && (emailOnly.test(text) || contactWord.test(text)) && !/[.!?]$/.test(text.replace(/\.se$/, ''))
+const isContact = (text: string): boolean =>
+  text.length < 200 &&
+  (emailOnly.test(text) || contactWord.test(text)) &&
+  !/[.!?]$/.test(text.replace(/\.se$/, ''))
 
 /**
  * Marks page headers and footers: page numbers, signature strips, contact lines, and what stands beside them on
@@ -49,7 +51,8 @@ export function markFurniture(lines: Line[]): void {
 /** "Justerare" followed by a name is the signature block of the minutes, not a strip at the foot of a page. */
 function signatureBlock(filled: Line[], at: number): boolean {
   const text = filled[at]?.text ?? ''
-  if (!/^(?:sekreterare|ordförande|ordf\.?|justerare|justerande|protokollförare)\b[.:\s_…/-]*$/i.test(text)) return false
+  if (!/^(?:sekreterare|ordförande|ordf\.?|justerare|justerande|protokollförare)\b[.:\s_…/-]*$/i.test(text))
+    return false
   return /^(?:sekreterare|ordförande|ordf\.?|justerare|justerande|protokollförare)/i.test(text)
 }
 
@@ -65,6 +68,10 @@ function markLoneNumbers(lines: Line[], filled: Line[]): void {
     else if (isolated && (filled[at - 1]?.furniture || filled[at + 1]?.furniture)) line.furniture = true
   }
 }
+
+/** Near the top, and not itself a repetition of a line above. */
+const opensPaper = (filled: Line[], at: number): boolean =>
+  at < 25 && !filled.slice(0, at).some((line) => line.text === filled[at]?.text)
 
 const mask = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
 
@@ -84,13 +91,18 @@ function markRepeated(filled: Line[], anchors: Set<number>): void {
   }
   for (const [key, group] of beside) {
     const pages = new Set(group.map(({ at }) => filled[at]?.page))
-    const often = group.length >= 3 || (group.length === 2 && pages.size === 2)
+    const header = /\bdnr|diarienr|tjänste(?:skrivelse|utlåtande)|protokoll|#-#-#/.test(key)
+    const often = group.length >= 3 || (group.length === 2 && (pages.size === 2 || header))
     if (!often || /^(?:§|beslut|sammanfattning|•|#[.)]|fråga #|svar)/.test(key)) continue
     // What is identical on every page is furniture; what differs in figures must look like a header.
     const same = group.every(({ exact }) => exact === group[0]?.exact)
-    if (!same && !/sida|sid|dnr|datum|protokoll|#\s?\(\s?#\s?\)|####-##-##|####-#-#|#-#-#/.test(key.replace(/#+/g, '#'))) continue
+    if (
+      !same &&
+      !/sida|sid|dnr|datum|protokoll|#\s?\(\s?#\s?\)|####-##-##|####-#-#|#-#-#/.test(key.replace(/#+/g, '#'))
+    )
+      continue
     // The first occurrence may be the heading of the paper itself.
-    for (const { at } of same ? group.slice(1) : group) {
+    for (const { at } of same && opensPaper(filled, group[0]?.at ?? 0) ? group.slice(1) : group) {
       const line = filled[at]
       if (line) line.furniture = true
     }

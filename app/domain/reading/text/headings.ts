@@ -28,7 +28,10 @@ const dictionary: [Section, RegExp][] = [
     'reservation',
     /^(?:reservation(?:er|en)?(?: och särskilda? yttranden?)?|reservationer och särskilda yttranden|skriftlig reservation|deltar inte i beslutet|ej deltagande i beslutet?)(?: \([^()]{1,20}\))?$/i,
   ],
-  ['statement', /^(?:särskil(?:t|da) (?:yttranden?|uttalanden?)|protokollsanteckning(?:ar)?|röstförklaring(?:ar)?|ersättaryttranden?)$/i],
+  [
+    'statement',
+    /^(?:särskil(?:t|da) (?:yttranden?|uttalanden?)|protokollsanteckning(?:ar)?|röstförklaring(?:ar)?|ersättaryttranden?)$/i,
+  ],
   [
     'procedure',
     /^(?:beslutsgång(?:en)?|propositionsordning(?:en)?|proposition(?:er)?|propositioner och beslut|votering(?:sresultat|en)?|omröstning(?:sresultat|en)?|propositionsställande|beslutsordning|ajournering)$/i,
@@ -37,8 +40,14 @@ const dictionary: [Section, RegExp][] = [
     'recipients',
     /^(?:(?:beslutet|beslut|protokollsutdraget|protokollsutdrag|protokollet|utdrag(?:et)?|paragrafen|kopia|kopior|yttrandet|detta beslut)?(?: av (?:beslutet|protokollet))?\s?(?:ska )?(?:skickas|expedieras|sänds|sändes|delges|översänds|lämnas|meddelas|delgivits|skickat|expedierat|går|distribueras|skickas för kännedom|delgivning|skall sändas|ska expedieras)(?: även)?(?: till| för kännedom till| för verkställighet till)?|expediering(?: av beslut(?:et)?)?|expedierat?(?: till)?|sändlista|delgivning|delges|(?:kopia|kopior|beslut|beslutet|protokollsutdrag|utdrag|protokoll|underrättelse)(?: av beslutet)?(?: för kännedom)? till|skickas till|skickas för kännedom till|beslutsexpediering|mottagare av beslut(?:et)?|beslutsmottagare|exp(?:\.| till)?|kopia för kännedom|expedieras för kännedom)$/i,
   ],
-  ['basis', /^(?:beslutsunderlag(?:et)?|underlag(?: för beslut(?:et)?)?|handlingar(?: i ärendet)?|ärendets handlingar|beslutsunderlag och bilagor|beslutshandlingar|dokument i ärendet|referenser|källor|underlag i ärendet)$/i],
-  ['attachments', /^(?:bilag(?:a|or)(?: till (?:beslutet|ärendet|protokollet|tjänsteskrivelsen))?|bilageförteckning|bilagor och underlag|bifogade (?:handlingar|filer))$/i],
+  [
+    'basis',
+    /^(?:beslutsunderlag(?:et)?|underlag(?: för beslut(?:et)?)?|handlingar(?: i ärendet)?|ärendets handlingar|beslutsunderlag och bilagor|beslutshandlingar|dokument i ärendet|referenser|källor|underlag i ärendet)$/i,
+  ],
+  [
+    'attachments',
+    /^(?:bilag(?:a|or)(?: till (?:beslutet|ärendet|protokollet|tjänsteskrivelsen))?|bilageförteckning|bilagor och underlag|bifogade (?:handlingar|filer))$/i,
+  ],
   [
     'summary',
     /^(?:sammanfattning(?: av (?:ärendet|motionen|tjänsteutlåtandet|tjänsteskrivelsen|beslutet|förslaget|interpellationen|rapporten|uppdraget))?|ärendesammanfattning|kort sammanfattning|ärendet i korthet|sammanfattande bedömning|inledning|bakgrund och sammanfattning|förslaget i korthet)$/i,
@@ -47,7 +56,10 @@ const dictionary: [Section, RegExp][] = [
     'background',
     /^(?:bakgrund(?: (?:och|till) .{3,50})?|ärendebakgrund|ärendet|ärendebeskrivning|beskrivning(?: av ärendet)?|ärendebeskrivningen?|ärendets (?:beskrivning|behandling|handläggning|bakgrund)|redogörelse(?: för ärendet)?|uppdraget|motionen|motionens förslag|motionens innehåll|remissen|förslaget|uppdragsbeskrivning|utredning|nuläge|nulägesbeskrivning|genomförande|syfte(?: och mål)?|mål|tidigare beslut(?: i ärendet)?|tidigare behandling|aktuellt|redovisning(?: av uppdraget)?|resultat|slutsats(?:er)?|tidplan(?:er)?|uppföljning|projektbeskrivning|motivering(?: till (?:beslut(?:et)?|förslag(?:et)?))?|skäl(?: för beslut(?:et)?| till beslut(?:et)?)?|beskrivning av (?:projektet|investeringen|uppdraget|behovet)|behov|omfattning)$/i,
   ],
-  ['consultation', /^(?:ärendets beredning|beredning(?: av ärendet)?|samberedning|samverkan(?:\/mbl)?|samråd|remissinstanser(?:nas yttranden)?|remissvar|remisser|remissyttranden|remissbehandling|facklig (?:samverkan|förhandling)|förhandling enligt mbl|mbl(?:-förhandling)?|synpunkter|inkomna yttranden|yttranden|medbestämmande)$/i],
+  [
+    'consultation',
+    /^(?:ärendets beredning|beredning(?: av ärendet)?|samberedning|samverkan(?:\/mbl)?|samråd|remissinstanser(?:nas yttranden)?|remissvar|remisser|remissyttranden|remissbehandling|facklig (?:samverkan|förhandling)|förhandling enligt mbl|mbl(?:-förhandling)?|synpunkter|inkomna yttranden|yttranden|medbestämmande)$/i,
+  ],
   [
     'assessment',
     /^(?:[a-zåäö-]{3,40}s (?:bedömning(?:ar)?|synpunkter|kommentarer?|ställningstagande|yttrande|synpunkter och förslag|bedömning och förslag|överväganden|utlåtande|analys|svar|bedömning och motivering)|bedömning(?:ar)?|överväganden(?: och förslag)?|analys|ställningstagande|synpunkter och förslag|bedömning och motivering|bedömning av .{3,40})$/i,
@@ -56,8 +68,14 @@ const dictionary: [Section, RegExp][] = [
     'economy',
     /^(?:ekonomi(?:ska?)?(?: konsekvens(?:er|analys)?| analys| kalkyl| bedömning| effekter| förutsättningar| påverkan| redovisning)?(?: av beslutet)?|ekonomiska konsekvenser(?: (?:av|för) .{3,50})?|finansiering(?: och .{3,30})?|kostnad(?:er)?(?: och finansiering)?|kalkyl|investeringskalkyl|driftkostnads?konsekvenser|driftskonsekvenser|konsekvenser|kapitalkostnad(?:er)?|budget|investeringsutgift(?:er)?|ekonomi och finansiering|bedömning ur ekonomisk dimension)$/i,
   ],
-  ['questions', /^(?:fråg(?:or|a|eställning(?:ar)?)(?:na)?|mina frågor(?: är)?|min fråga(?: är)?|våra frågor(?: är)?)$/i],
-  ['answer', /^(?:svar(?:et)?|mitt svar|interpellationssvar|svar på (?:frågan|frågorna|interpellationen|interpellation|fråga)|svar från .{3,60})$/i],
+  [
+    'questions',
+    /^(?:fråg(?:or|a|eställning(?:ar)?)(?:na)?|mina frågor(?: är)?|min fråga(?: är)?|våra frågor(?: är)?)$/i,
+  ],
+  [
+    'answer',
+    /^(?:svar(?:et)?|mitt svar|interpellationssvar|svar på (?:frågan|frågorna|interpellationen|interpellation|fråga)|svar från .{3,60})$/i,
+  ],
   [
     'attendance',
     /^(?:beslutande(?: ledamöter)?|närvarande(?: ledamöter)?|tjänstgörande(?: ledamöter| ersättare)?|ledamöter|ersättare|icke tjänstgörande ersättare|ej tjänstgörande ersättare|övriga (?:närvarande|deltagare|deltagande)|närvarande ersättare|ej tjänstgörande|frånvarande|förtroendevalda|tjänste(?:män|personer)|utses att justera|justerare|underskrifter|paragrafer|plats och tid|närvarolista|deltagare|kallade|inkallade)$/i,
@@ -79,7 +97,7 @@ const decisionHeading = new RegExp(
 )
 
 /** Takes off numbering and a closing colon: "2.1 Bakgrund:" is "Bakgrund". */
-export function bareHeading(text: string): string {
+function bareHeading(text: string): string {
   return text
     .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-Z]\.|[IVX]{1,4}\.)\s+/, '')
     .replace(/\s*[:.–-]\s*$/, '')
@@ -95,7 +113,8 @@ export function sectionOf(text: string): Section | undefined {
   if (first === first.toLowerCase()) return undefined
   for (const [section, pattern] of dictionary) if (pattern.test(bare)) return section
   if (proposalHeading.test(bare)) return 'proposal'
-  if (decisionHeading.test(bare) && !/^(?:tidigare|delegations|ordförande|anmälda)/i.test(bare)) return 'decision'
+  if (decisionHeading.test(bare) && !/^(?:tidigare|delegations|ordförande|anmälda)/i.test(bare))
+    return 'decision'
   return undefined
 }
 
@@ -105,6 +124,8 @@ const inline =
 /** A heading with its text on the same line ("Beslutet skickas till: Akten"): the section and where the text begins. */
 export function inlineSection(text: string): { section: Section; rest: number } | undefined {
   const found = inline.exec(text.slice(0, 80))
-  const section = found?.[1] ? sectionOf(found[1].trim().replace(/^\p{Ll}/u, (c) => c.toUpperCase())) : undefined
+  const section = found?.[1]
+    ? sectionOf(found[1].trim().replace(/^\p{Ll}/u, (c) => c.toUpperCase()))
+    : undefined
   return found && section ? { section, rest: found[0].length } : undefined
 }

@@ -13,6 +13,11 @@ export type Line = {
   furniture: boolean
 }
 
+/** A longer line is cut, so that no recogniser ever meets a paragraph of a megabyte. */
+const longest = 6000
+/** More lines than 2 000 pages hold are not read. */
+const most = 150_000
+
 /** Splits the cleaned text into lines; a form feed ends the line and the page. */
 export function splitLines(source: Source): Line[] {
   const lines: Line[] = []
@@ -21,7 +26,9 @@ export function splitLines(source: Source): Line[] {
   const { text } = source
   for (let i = 0; i <= text.length; i++) {
     const code = i === text.length ? 10 : text.charCodeAt(i)
-    if (code !== 10 && code !== 12) continue
+    const tooLong = i - start >= longest && (code === 32 || i - start >= longest * 2)
+    if (code !== 10 && code !== 12 && !tooLong) continue
+    if (lines.length >= most) break
     let from = start
     let to = i
     while (from < to && text.charCodeAt(from) <= 32) from++
@@ -36,7 +43,7 @@ export function splitLines(source: Source): Line[] {
       furniture: false,
     })
     if (code === 12) page++
-    start = i + 1
+    start = tooLong && code > 32 ? i : i + 1
   }
   return lines
 }
@@ -56,9 +63,15 @@ export function layoutOf(lines: Line[]): Layout {
   const lengths = filled.map((line) => line.text.replace(/ {3,}/g, ' ').length).sort((a, b) => a - b)
   const half = lengths.reduce((sum, length) => sum + length, 0) / 2
   let passed = 0
-  const width = lengths.find((length) => (passed += length) >= half) ?? 0
+  const width =
+    lengths.find((length) => {
+      passed += length
+      return passed >= half
+    }) ?? 0
   const followed = filled.filter((line) => lines[line.index + 1]?.text === '').length
-  const lower = filled.filter((line) => /^\p{Ll}/u.test(line.text) && lines[line.index - 1]?.text === '').length
+  const lower = filled.filter(
+    (line) => /^\p{Ll}/u.test(line.text) && lines[line.index - 1]?.text === '',
+  ).length
   return {
     width: width > 170 ? 0 : Math.max(width, 45),
     doubleSpaced: followed > filled.length * 0.7 && lower > filled.length * 0.12,

@@ -71,6 +71,18 @@ export function clean(original: string): Source {
     }
     if (text.length > 0) parts.push(text)
   }
+  const run = (text: string, start: number) => {
+    while (length + text.length > from.length) {
+      from = grow(from)
+      to = grow(to)
+    }
+    for (let k = 0; k < text.length; k++) {
+      from[length + k] = start + k
+      to[length + k] = start + k + 1
+    }
+    length += text.length
+    parts.push(text)
+  }
   let i = 0
   while (i < original.length) {
     const step = special(original, i)
@@ -78,14 +90,27 @@ export function clean(original: string): Source {
       push(step.text, i, i + step.length)
       i += step.length
     } else {
-      const char = original[i] as string
-      push(char, i, i + 1)
-      i++
+      // Runs of plain characters are copied whole.
+      let end = i + 1
+      while (
+        end < original.length &&
+        isCommon(original.charCodeAt(end)) &&
+        !isAccent(original.charCodeAt(end + 1))
+      )
+        end++
+      run(original.slice(i, end), i)
+      i = end
     }
   }
   const lineStarts = [0]
   for (let at = original.indexOf('\n'); at >= 0; at = original.indexOf('\n', at + 1)) lineStarts.push(at + 1)
-  return { original, text: parts.join(''), from: from.subarray(0, length), to: to.subarray(0, length), lineStarts }
+  return {
+    original,
+    text: parts.join(''),
+    from: from.subarray(0, length),
+    to: to.subarray(0, length),
+    lineStarts,
+  }
 }
 
 function grow(array: Int32Array): Int32Array<ArrayBuffer> {
@@ -94,13 +119,24 @@ function grow(array: Int32Array): Int32Array<ArrayBuffer> {
   return larger
 }
 
+/** Letters, digits, blanks, line feeds and the usual punctuation, none of which is ever replaced. */
+const isCommon = (code: number): boolean =>
+  isPlain(code) ||
+  code === 0x20 ||
+  code === 0x0a ||
+  code === 0x2c ||
+  code === 0x2e ||
+  (code >= 0xc0 && code <= 0xff)
+
+const isAccent = (code: number): boolean => code === 0x308 || code === 0x30a || code === 0x301
+
 type Replacement = { text: string; length: number }
 
 function special(text: string, at: number): Replacement | undefined {
   const code = text.charCodeAt(at)
   if (isPlain(code)) {
     const next = text.charCodeAt(at + 1)
-    if (next !== 0x308 && next !== 0x30a && next !== 0x301) return undefined
+    if (!isAccent(next)) return undefined
     const pair = text.slice(at, at + 2)
     return combined[pair] ? { text: combined[pair], length: 2 } : undefined
   }

@@ -1,0 +1,63 @@
+import { choice, type LocalRule, whole, wholes } from './values'
+
+export type { LocalRule, LocalRuleStatus } from './values'
+
+const local = (rule: string) => ({ rule, status: 'LOCAL' }) as const
+const uncertain = (rule: string) => ({ rule, status: 'UNCERTAIN' }) as const
+const yesNo = ['no', 'yes'] as const
+
+/** Every LOCAL and UNCERTAIN item of the rule book that the portal acts on, with its safe default. */
+export const localRules = {
+  motionRaised: choice(local('MOT-03'), ['handed_in', 'council_meeting'], 'handed_in'),
+  motionListMonths: wholes(local('MOT-05'), 'month', [1, 12], [4, 10]),
+  motionAfterShift: choice(uncertain('MOT-07, U8'), ['council_decides', 'ask'], 'council_decides'),
+  interpellationLeadDays: whole(local('INT-03'), 'days', [0, 30], 10),
+  interpellationAnswer: choice(local('INT-03'), ['next_meeting', 'same_meeting'], 'next_meeting'),
+  questionLeadDays: whole(local('FRA-02'), 'days', [0, 14], 1),
+  citizenProposals: choice(local('MED-01'), yesNo, 'no'),
+  fewerForAnswers: choice(local('QUO-02'), yesNo, 'no'),
+  referralReplyMonths: whole(local('REM-04'), 'months', [1, 12], 3),
+  referralRolls: choice(local('CAL-09'), yesNo, 'no'),
+  referralReminders: wholes(local('REM-09'), 'days', [-60, 60], [-14, -3, 1]),
+  boardNoticeDays: whole(local('MEET-06'), 'days', [0, 21], 7),
+  summonsCounts: choice(uncertain('MEET-02, U4'), ['delivery', 'dispatch'], 'delivery'),
+  backwardWeek: choice(uncertain('CAL-06, U2'), ['same_weekday', 'full_days_between'], 'same_weekday'),
+  lateItemDay: choice(uncertain('CAL-07, U3'), ['safe', 'literal'], 'safe'),
+  approvalRolls: choice(uncertain('MIN-03, U5'), yesNo, 'yes'),
+  severalDayMeeting: choice(uncertain('MIN-08, U7'), ['last_day', 'first_day'], 'last_day'),
+  paragraphReset: choice(uncertain('NUM-02, U19'), ['calendar_year', 'council_year'], 'calendar_year'),
+  motionNumbers: choice(local('NUM-03'), ['none', 'year_first', 'serial_first'], 'none'),
+  eveWorkingDay: choice(uncertain('REG-02, U10'), yesNo, 'no'),
+  privatePersons: choice(local('WEB-02'), ['replace', 'release_each'], 'replace'),
+  publicFields: choice(local('WEB-03'), ['standard', 'number_and_title'], 'standard'),
+  webRegister: choice(local('WEB-08'), ['on_request', 'register', 'meeting_portal'], 'on_request'),
+  webExpiryMonths: whole(local('WEB-06'), 'months', [0, 240], 0),
+} as const
+
+export type LocalRuleKey = keyof typeof localRules
+type ValueOf<Rule> = Rule extends LocalRule<infer Value> ? Value : never
+export type LocalRuleValue<Key extends LocalRuleKey> = ValueOf<(typeof localRules)[Key]>
+
+export const localRuleKeys = Object.keys(localRules) as LocalRuleKey[]
+
+export const isLocalRuleKey = (word: string): word is LocalRuleKey => Object.hasOwn(localRules, word)
+
+/** A rule without its value's type, for lists and forms. A text that is no longer a value counts as the default. */
+export const anyLocalRule = (key: LocalRuleKey) => {
+  const rule = localRules[key] as unknown as LocalRule<unknown>
+  return {
+    ...rule,
+    fallbackText: rule.format(rule.fallback),
+    /** The text as it is stored, or null when the rule cannot have it. */
+    normal: (text: string): string | null => {
+      const value = rule.parse(text)
+      return value === null ? null : rule.format(value)
+    },
+  }
+}
+
+/** The value that a stored text has; the safe default when there is none. */
+export function localRuleValue<Key extends LocalRuleKey>(key: Key, text: string | null): LocalRuleValue<Key> {
+  const rule = localRules[key] as unknown as LocalRule<LocalRuleValue<Key>>
+  return (text === null ? null : rule.parse(text)) ?? rule.fallback
+}

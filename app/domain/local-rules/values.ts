@@ -1,0 +1,73 @@
+/** What a municipality decides itself (LOCAL) or what the law leaves open (UNCERTAIN, rules 16.1). */
+export type LocalRuleStatus = 'LOCAL' | 'UNCERTAIN'
+
+/**
+ * A local rule: its place in the rule book, its safe default, and how a stored value is read.
+ * `parse` answers null for a value that the rule cannot have.
+ */
+export type LocalRule<Value> = {
+  rule: string
+  status: LocalRuleStatus
+  fallback: Value
+  parse: (text: string) => Value | null
+  format: (value: Value) => string
+  input:
+    | { kind: 'choice'; choices: readonly string[] }
+    | { kind: 'whole'; least: number; most: number; unit: LocalUnit }
+    | { kind: 'wholes'; least: number; most: number; unit: LocalUnit }
+}
+
+/** What a number counts. `month` is a month of the year, 1–12. */
+export type LocalUnit = 'days' | 'months' | 'month'
+
+type Place = { rule: string; status: LocalRuleStatus }
+
+export const choice = <const Words extends readonly [string, ...string[]]>(
+  place: Place,
+  choices: Words,
+  fallback: Words[number],
+): LocalRule<Words[number]> => ({
+  ...place,
+  fallback,
+  parse: (text) => choices.find((word) => word === text) ?? null,
+  format: (value) => value,
+  input: { kind: 'choice', choices },
+})
+
+const wholeIn = (text: string, least: number, most: number): number | null => {
+  const value = /^-?\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return value >= least && value <= most ? value : null
+}
+
+/** A whole number from `least` to `most`. */
+export const whole = (
+  place: Place,
+  unit: LocalUnit,
+  [least, most]: [number, number],
+  fallback: number,
+): LocalRule<number> => ({
+  ...place,
+  fallback,
+  parse: (text) => wholeIn(text, least, most),
+  format: String,
+  input: { kind: 'whole', least, most, unit },
+})
+
+/** Several different whole numbers, in order. */
+export const wholes = (
+  place: Place,
+  unit: LocalUnit,
+  [least, most]: [number, number],
+  fallback: readonly number[],
+): LocalRule<readonly number[]> => ({
+  ...place,
+  fallback,
+  parse: (text) => {
+    const values = text.split(/[\s,;]+/).filter((part) => part !== '')
+    const numbers = values.map((part) => wholeIn(part.replace('\u2212', '-').replace('+', ''), least, most))
+    if (numbers.length === 0 || numbers.length > 12 || numbers.includes(null)) return null
+    return [...new Set(numbers.filter((value) => value !== null))].sort((a, b) => a - b)
+  },
+  format: (values) => values.join(', '),
+  input: { kind: 'wholes', least, most, unit },
+})

@@ -1,0 +1,2 @@
+/** Mail a one-time link to whoever has an account under the address. The payload holds no secret. */
+export const linkJob = (payload: { email: string }) => ({ kind: 'account.link', payload }) as const
