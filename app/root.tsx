@@ -23,7 +23,9 @@ export const links: LinksFunction = () => [
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  const frame = useRouteLoaderData<{ municipality: { slug: string } }>('routes/municipality/frame')
+  const frame = useRouteLoaderData<{ municipality: { slug: string; accent: string } }>(
+    'routes/municipality/frame',
+  )
   return (
     <html lang="sv" data-color-scheme="auto">
       <head>
@@ -31,7 +33,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
-        {frame && <link rel="stylesheet" href={paths.municipalityTheme(frame.municipality.slug)} />}
+        {frame && (
+          <link
+            rel="stylesheet"
+            href={paths.municipalityTheme(frame.municipality.slug, frame.municipality.accent)}
+          />
+        )}
       </head>
       <body>
         {children}
