@@ -8,6 +8,8 @@ export interface FrameMunicipality {
   name: string
   homeHref: string
   crestUrl?: string
+  /** Stands under the name; the product's name unless told. */
+  tagline?: string
 }
 
 /** Who is signed in and in what role. Links open under the name; signing out is a form. */
@@ -50,7 +52,7 @@ export function PageFrame(props: PageFrameProps) {
             <img src={municipality.crestUrl ?? '/crest.svg'} alt="" width="30" height="36" />
             <span>
               <strong>{municipality.name}</strong>
-              <span className="site-product">Rådslag</span>
+              <span className="site-product">{municipality.tagline ?? 'Rådslag'}</span>
             </span>
           </a>
           {search && (

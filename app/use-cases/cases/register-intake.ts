@@ -2,8 +2,9 @@ import { scopeOf } from '../../domain/access'
 import type { NewDocument } from '../../domain/cases/particulars'
 import { personalNumbersIn } from '../../domain/shared/personal-number'
 import { ok, refuse, type Result } from '../../domain/shared/result'
+import type { Read } from '#db/connection'
 import { type PossibleDuplicate, possibleDuplicates } from '#db/queries/duplicates'
-import { caseOfIntake } from '#db/queries/intakes'
+import { caseOfIntake, responsibleAccounts } from '#db/queries/intakes'
 import {
   closeIntake,
   filesOfIntake,
@@ -35,7 +36,12 @@ export type RegisterIntakeInput = Omit<RegisterCaseInput, 'documents' | 'takenOv
 export type IntakeDocumentRefusal = 'file-not-in-intake' | 'release-secret' | 'release-unconfirmed'
 
 export type RegisterIntakeRefusal =
-  RegisterCaseRefusal | IntakeDocumentRefusal | 'intake-not-found' | 'intake-discarded' | 'possible-duplicate'
+  | RegisterCaseRefusal
+  | IntakeDocumentRefusal
+  | 'intake-not-found'
+  | 'intake-discarded'
+  | 'possible-duplicate'
+  | 'responsible-unknown'
 
 export type RegisteredIntake = { number: string; slug: string; again: boolean }
 
@@ -57,7 +63,7 @@ export async function registerIntake(ctx: Context, input: RegisterIntakeInput): 
   const place = { intakeId, municipalityId, accountId: actor.accountId }
   const intake = await findIntake(ctx.database.read, place)
   if (!intake) return no('intake-not-found')
-  if (intake.state !== 'open') return closed(ctx, intake)
+  if (intake.state !== 'open') return closed(ctx.database.read, intakeId)
 
   const register = await findRegister(ctx.database.read, municipalityId, input.registerId)
   const judged = judgeRegistration(ctx, input, register)
@@ -65,37 +71,52 @@ export async function registerIntake(ctx: Context, input: RegisterIntakeInput): 
   const files = await filesOfIntake(ctx.database.read, intakeId)
   const documents = documentsOf(files, input)
   if (!documents.ok) return no(documents.refusal)
+  const { responsibleAccountId = null } = input
+  if (responsibleAccountId !== null) {
+    const accounts = await responsibleAccounts(ctx.database.read, municipalityId)
+    if (!accounts.some(({ id }) => id === responsibleAccountId)) return no('responsible-unknown')
+  }
 
   const registration = { ...input, documents: documents.value }
-  return ctx.database.transaction(async (tx): Promise<Answer> => {
-    if (!input.duplicatesAccepted) {
-      const duplicates = await possibleDuplicates(tx, scopeOf(actor), {
-        municipalityId,
-        fileHashes: files.flatMap(({ fileHash }) => fileHash ?? []),
-        numbers: (input.furtherNumbers ?? []).map(({ number }) => number),
-        title: input.publicTitle,
-        day: input.receivedDay,
-        year: Number(ctx.today.slice(0, 4)),
-      })
-      if (duplicates.length > 0) return no('possible-duplicate', duplicates)
-    }
-    if (!(await closeIntake(tx, place, 'registered'))) {
-      // Somebody was faster: the same clerk in another window, or a button pressed twice.
-      const faster = await findIntake(tx, place)
-      if (!faster) return no('intake-not-found')
-      const known = await caseOfIntake(tx, intakeId)
-      return known ? ok({ ...known, again: true }) : no('intake-discarded')
-    }
-    const written = await writeCase(ctx, tx, registration, judged.value)
-    if (!written.ok) throw new Error(`A judged registration was refused: ${written.refusal}`)
-    const { caseId, number, slug } = written.value
-    await noteIntakeCase(tx, intakeId, caseId)
-    return ok({ number, slug, again: false })
-  })
+  try {
+    return await ctx.database.transaction(async (tx): Promise<Answer> => {
+      if (!(await closeIntake(tx, place, 'registered'))) return closed(tx, intakeId)
+      if (!input.duplicatesAccepted) {
+        const duplicates = await possibleDuplicates(tx, scopeOf(actor), {
+          municipalityId,
+          fileHashes: files.flatMap(({ fileHash }) => fileHash ?? []),
+          numbers: (input.furtherNumbers ?? []).map(({ number }) => number),
+          title: input.publicTitle,
+          day: input.receivedDay,
+          year: Number(ctx.today.slice(0, 4)),
+        })
+        if (duplicates.length > 0) throw new LooksTheSame(duplicates)
+      }
+      const written = await writeCase(ctx, tx, registration, judged.value)
+      if (!written.ok) throw new Error(`A judged registration was refused: ${written.refusal}`)
+      const { caseId, number, slug } = written.value
+      await noteIntakeCase(tx, intakeId, caseId)
+      return ok({ number, slug, again: false })
+    })
+  } catch (error) {
+    if (error instanceof LooksTheSame) return no('possible-duplicate', error.duplicates)
+    throw error
+  }
 }
 
-async function closed(ctx: Context, intake: { id: string }): Promise<Answer> {
-  const known = await caseOfIntake(ctx.database.read, intake.id)
+/**
+ * Undoes the transaction, so that the intake is open again. Duplicates are looked for after the intake is taken:
+ * before, the second of two sendings would find the case of the first.
+ */
+class LooksTheSame extends Error {
+  constructor(readonly duplicates: PossibleDuplicate[]) {
+    super('possible-duplicate')
+  }
+}
+
+/** What became of an intake that is no longer open. */
+async function closed(read: Read, intakeId: string): Promise<Answer> {
+  const known = await caseOfIntake(read, intakeId)
   return known ? ok({ ...known, again: true }) : no('intake-discarded')
 }
 

@@ -6,6 +6,9 @@ type Investment = NonNullable<CasePage['investment']>
 /** Calendar year that stands for year 1 when the document numbers its years. */
 const FIRST_YEAR = 2000
 
+/** The start of a calculation whose years are numbered and not dated. */
+export const UNDATED_START = `${FIRST_YEAR}-01`
+
 export type Calculation = {
   principalOre: number
   residualOre: number
@@ -28,7 +31,7 @@ export function statedCalculation(investment: Investment): Calculation | null {
     lifeMonths,
     method: method ?? 'straight_line',
     interestMethod,
-    start: start ?? `${FIRST_YEAR}-01`,
+    start: start ?? UNDATED_START,
   }
 }
 

@@ -1,0 +1,42 @@
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
+import { scopeOf } from '~/domain/access'
+import { requireContext } from '~/server/context'
+import { requireMunicipality } from '~/server/municipality'
+import { documentFile } from '#db/queries/documents'
+import { documentPlace } from './place'
+
+/** Kinds that a browser shows by itself and that run nothing. Everything else is downloaded. */
+const shownInline = new Set(['application/pdf', 'image/png', 'image/jpeg'])
+
+/** The stored file as it came; for those who may not see it there is no file. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireContext(args)
+  const municipality = await requireMunicipality(args.params.kommun)
+  const place = documentPlace(municipality.id, args.params)
+  const search = new URL(args.request.url).searchParams
+  const version = search.get('version')
+  const file =
+    place &&
+    (await documentFile(
+      ctx.database.read,
+      scopeOf(ctx.actor),
+      place,
+      version === null ? undefined : Number(version),
+    ))
+  if (!file) throw new Response(null, { status: 404 })
+  const { hash, mime, size, fileName } = file
+  const inline = shownInline.has(mime) && !search.has('ladda-ner')
+  return new Response(createReadableStreamFromReadable(ctx.files.stream(hash)), {
+    headers: {
+      'Content-Type': mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime,
+      'Content-Length': String(size),
+      'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename="${asciiName(fileName)}"; filename*=UTF-8''${encoded(fileName)}`,
+      'Cache-Control': 'private, no-cache, no-transform',
+      ETag: `"${hash}"`,
+    },
+  })
+}
+
+const asciiName = (name: string) => name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+const encoded = (name: string) =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)

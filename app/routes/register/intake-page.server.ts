@@ -1,0 +1,92 @@
+import { may, scopeOf } from '~/domain/access'
+import { formatRegistrationNumber } from '~/domain/cases/registration-number'
+import type { ProposedRegistration } from '~/domain/reading/proposed-registration'
+import { personalNumbersIn } from '~/domain/shared/personal-number'
+import type { RequestContext } from '~/server/context'
+import { possibleDuplicates } from '#db/queries/duplicates'
+import { bodyNames, openRegisters, responsibleAccounts } from '#db/queries/intakes'
+import { filesOfIntake, findIntake, type IntakeFileRow } from '#db/repositories/intakes'
+import type { FileView } from './document-fields'
+
+export type IntakeFile = Omit<IntakeFileRow, 'proposal'> & { proposal: ProposedRegistration | null }
+
+/** The clerk's own intake with its files; what did not come with stands apart. Null for everybody else. */
+export async function ownIntake(ctx: RequestContext, municipalityId: string, intakeId: string) {
+  if (ctx.actor.kind !== 'account') return null
+  const intake = await findIntake(ctx.database.read, {
+    intakeId,
+    municipalityId,
+    accountId: ctx.actor.accountId,
+  })
+  if (!intake) return null
+  const rows = await filesOfIntake(ctx.database.read, intakeId)
+  const files = rows
+    .filter(({ fileHash }) => fileHash !== null)
+    // The reader wrote it in this form; it is stored as it was.
+    .map((row): IntakeFile => ({ ...row, proposal: (row.proposal ?? null) as ProposedRegistration | null }))
+  const refused = rows.flatMap(({ fileHash, fileName, problem }) =>
+    fileHash === null && problem !== null ? [{ fileName, refusal: problem }] : [],
+  )
+  return { intake, files, refused }
+}
+
+/** The file whose proposal the page shows: the one asked for, or the first that could be read. */
+export function chosenFile(files: IntakeFile[], asked: string | null): IntakeFile | null {
+  return files[Number(asked) - 1] ?? files.find(({ proposal }) => proposal !== null) ?? files[0] ?? null
+}
+
+export const fileView = ({ id, fileName, pages, problem, text }: IntakeFile): FileView => ({
+  id,
+  fileName,
+  pages,
+  problem,
+  personalNumbers: personalNumbersIn(text ?? '').length,
+})
+
+/** Registers the actor may register in, with the number that comes next. */
+export async function registerChoices(ctx: RequestContext, municipalityId: string) {
+  const all = await openRegisters(ctx.database.read, municipalityId, ctx.today)
+  return all
+    .filter(({ bodyId }) => may(ctx.actor, 'case.register', { municipalityId, bodyId }))
+    .map(({ id, name, bodyName, code, numberPattern, nextSerial }) => ({
+      id,
+      name,
+      bodyName,
+      next: formatRegistrationNumber(numberPattern, {
+        unit: code,
+        year: Number(ctx.today.slice(0, 4)),
+        serial: nextSerial,
+      }),
+    }))
+}
+
+/** The register to begin with: the one of the body that is to decide, or of its board, else the first. */
+export function likelyRegister(
+  registers: { id: string; bodyName: string }[],
+  decidingBody: string | null | undefined,
+): string {
+  const said = decidingBody?.toLowerCase() ?? ''
+  const own = registers.find(({ bodyName }) => said.startsWith(bodyName.toLowerCase()))
+  return (own ?? registers[0])?.id ?? ''
+}
+
+/** What the form offers to choose among. */
+export async function formChoices(ctx: RequestContext, municipalityId: string, files: IntakeFile[]) {
+  return {
+    registers: await registerChoices(ctx, municipalityId),
+    bodies: await bodyNames(ctx.database.read, municipalityId),
+    accounts: await responsibleAccounts(ctx.database.read, municipalityId),
+    files: files.map(fileView),
+  }
+}
+
+/** Cases that may be this one, judged by what the documents say before the clerk has done anything. */
+export const duplicatesOf = (ctx: RequestContext, municipalityId: string, files: IntakeFile[]) =>
+  possibleDuplicates(ctx.database.read, scopeOf(ctx.actor), {
+    municipalityId,
+    fileHashes: files.flatMap(({ fileHash }) => fileHash ?? []),
+    numbers: files.flatMap(({ proposal }) => proposal?.registration_numbers ?? []),
+    title: '',
+    day: null,
+    year: Number(ctx.today.slice(0, 4)),
+  })

@@ -1,0 +1,266 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { paths } from '~/paths'
+import { requireContext } from '~/server/context'
+import { requireMunicipality } from '~/server/municipality'
+import { readFields } from '~/server/uploads'
+import { formatCount } from '~/text/format'
+import { problemText } from '~/text/reading'
+import { registerFieldRefusal, registerRefusal } from '~/text/refusals/register'
+import { uploadRefusal } from '~/text/refusals/uploads'
+import { Actions, Button, Checkbox, ErrorSummary, Notice, PageHeading, Proposal } from '~/ui'
+import { registerIntake } from '~/use-cases/cases/register-intake'
+import { checkDraft } from '~/use-cases/intake/checked-draft'
+import { discardIntake } from '~/use-cases/intake/discard-intake'
+import { type Draft, draftFromFields, draftOf } from '~/use-cases/intake/draft'
+import { mayTakeIn } from '~/use-cases/intake/open-intake'
+import { registrationOf } from '~/use-cases/intake/registration-of'
+import type { PossibleDuplicate } from '#db/queries/duplicates'
+import { caseOfIntake } from '#db/queries/intakes'
+import type { FrameHandle } from '../municipality/frame'
+import { DocumentText } from './document-text'
+import { DuplicateNotice } from './duplicate-notice'
+import { chosenFile, duplicatesOf, formChoices, likelyRegister, ownIntake } from './intake-page.server'
+import { proposalView } from './proposal-view'
+import { RegistrationFields } from './registration-fields'
+
+async function requireIntake(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const ctx = await requireContext(args)
+  const municipality = await requireMunicipality(args.params.kommun)
+  if (!mayTakeIn(ctx, { municipalityId: municipality.id })) throw new Response(null, { status: 403 })
+  const found = await ownIntake(ctx, municipality.id, args.params.intake ?? '')
+  if (!found || found.intake.state === 'discarded') throw new Response(null, { status: 404 })
+  const asked = new URL(args.request.url).searchParams.get('handling')
+  return { ctx, municipality, ...found, chosen: chosenFile(found.files, asked) }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, municipality, intake, files, refused, chosen } = await requireIntake(args)
+  if (intake.state === 'registered') {
+    const known = await caseOfIntake(ctx.database.read, intake.id)
+    if (known) throw redirect(paths.case(municipality.slug, known.slug))
+  }
+  const choices = await formChoices(ctx, municipality.id, files)
+  const agreement = chosen?.proposal?.service_agreement
+  const other = chosen?.proposal?.municipality
+  return {
+    m: municipality.slug,
+    intakeId: intake.id,
+    refused,
+    chosen: chosen && {
+      id: chosen.id,
+      fileName: chosen.fileName,
+      pages: chosen.pages,
+      problem: chosen.problem,
+    },
+    otherMunicipality: other && other !== municipality.name ? other : null,
+    view: proposalView(chosen?.text ?? null, chosen?.proposal ?? null),
+    draft: draftOf(files, chosen, {
+      today: ctx.today,
+      register: likelyRegister(choices.registers, chosen?.proposal?.deciding_body),
+    }),
+    duplicates: await duplicatesOf(ctx, municipality.id, files),
+    choices: {
+      ...choices,
+      agreement: agreement
+        ? { areas: agreement.areas.map(({ name }) => name), forums: agreement.forums.map(({ name }) => name) }
+        : null,
+    },
+  }
+}
+
+type Answer = {
+  draft: Draft
+  errors: Record<string, string>
+  more: Record<string, number>
+  duplicates?: PossibleDuplicate[]
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, municipality, intake, chosen } = await requireIntake(args)
+  const place = { municipalityId: municipality.id, intakeId: intake.id }
+  const fields = await readFields(args.request)
+  if (fields.get('intent') === 'discard') {
+    await discardIntake(ctx, place)
+    return redirect(`${paths.register(municipality.slug)}?borttagen=1`)
+  }
+  const draft = draftFromFields(fields)
+  const again = (answer: Omit<Answer, 'draft' | 'more'>, status: number, more: Answer['more'] = {}) =>
+    data<Answer>({ draft, more, ...answer }, { status })
+  const asked = fields.get('more')
+  if (asked !== null) return again({ errors: {} }, 200, { [asked]: 4 })
+
+  const checked = checkDraft(draft)
+  if (!checked.ok)
+    return again(
+      {
+        errors: Object.fromEntries(
+          Object.entries(checked.errors).map(([name, refusal]) => [
+            name,
+            registerFieldRefusal[refusal] ?? refusal,
+          ]),
+        ),
+      },
+      400,
+    )
+  const registered = await registerIntake(
+    ctx,
+    registrationOf(place, checked.value, chosen?.proposal?.service_agreement ?? null),
+  )
+  if (registered.ok) return redirect(`${paths.case(municipality.slug, registered.value.slug)}?registrerad=1`)
+  const reason = registerRefusal[registered.refusal]
+  return again(
+    { errors: reason ? { [reason.field]: reason.text } : {}, duplicates: registered.detail },
+    statusOf[registered.refusal] ?? 400,
+  )
+}
+
+const statusOf: Record<string, number> = {
+  forbidden: 403,
+  'possible-duplicate': 409,
+  'intake-not-found': 404,
+  'intake-discarded': 409,
+}
+
+export const meta: MetaFunction = () => [{ title: 'Registrera handling – Rådslag' }]
+
+export const handle: FrameHandle = {
+  breadcrumbs: (data) => {
+    const m = (data as { m: string } | undefined)?.m ?? ''
+    return [
+      { label: 'Min dag', href: paths.workday(m) },
+      { label: 'Registrera', href: paths.register(m) },
+      { label: 'Kontrollera' },
+    ]
+  },
+}
+
+export default function Intake() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<Answer>()
+  const { m, chosen, view, choices, refused } = page
+  const errors = answer?.errors ?? {}
+  const draft = answer?.draft ?? page.draft
+  const duplicates = answer?.duplicates?.length ? answer.duplicates : page.duplicates
+  const warnings = Object.values(view.warnings).flat().length
+  const facts = [
+    chosen?.fileName,
+    chosen?.pages && `${formatCount(chosen.pages, 'sida läst', 'sidor lästa')}`,
+    view.found > 0 && formatCount(view.found, 'uppgift funnen', 'uppgifter funna'),
+    warnings > 0 && `${warnings} att kontrollera`,
+  ].filter(Boolean)
+  const form = (
+    <form method="post" className="registration">
+      {/* The first button is the one that Enter presses. */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+        Registrera
+      </button>
+      <RegistrationFields
+        draft={draft}
+        view={view}
+        errors={errors}
+        more={answer?.more ?? {}}
+        choices={choices}
+      />
+      {duplicates.length > 0 && (
+        <Checkbox
+          name="duplicatesAccepted"
+          label="Det här är ett nytt ärende, registrera ändå"
+          defaultChecked={draft.duplicatesAccepted !== ''}
+          error={errors.duplicatesAccepted}
+        />
+      )}
+      <Actions>
+        <Button>
+          {choices.registers.length === 1 ? `Registrera ${choices.registers[0]?.next}` : 'Registrera'}
+        </Button>
+        <button className="link-button" type="submit" name="intent" value="discard" formNoValidate>
+          Ta bort registreringen
+        </button>
+        <a href={paths.register(m)}>Avbryt</a>
+      </Actions>
+    </form>
+  )
+  return (
+    <>
+      <PageHeading
+        title={chosen ? 'Registrera handling' : 'Registrera utan handling'}
+        lede={facts.join(' · ') || undefined}
+      />
+      <ErrorSummary errors={Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))} />
+      <DuplicateNotice
+        m={m}
+        intakeId={page.intakeId}
+        duplicates={duplicates}
+        withFiles={choices.files.length > 0}
+      />
+      {refused.map(({ fileName, refusal }) => (
+        <Notice key={fileName} tone="warning" title={fileName}>
+          Filen {uploadRefusal[refusal]}
+        </Notice>
+      ))}
+      {chosen?.problem && (
+        <Notice tone="warning" title={chosen.fileName}>
+          {problemText[chosen.problem]}
+        </Notice>
+      )}
+      {page.otherMunicipality && (
+        <Notice tone="warning" title="Rätt kommun?">
+          Handlingen verkar höra till {page.otherMunicipality}.
+        </Notice>
+      )}
+      {view.otherWarnings.map((warning) => (
+        <Notice key={warning} tone="warning">
+          {warning}
+        </Notice>
+      ))}
+      {choices.registers.length === 0 && (
+        <Notice tone="warning" title="Inget diarium">
+          Det finns inget öppet diarium som du får registrera i. Systemförvaltaren lägger upp diarier under
+          Inställningar.
+        </Notice>
+      )}
+      {view.document ? (
+        <Proposal
+          document={
+            <>
+              <FileTabs files={choices.files} current={chosen?.id} />
+              <DocumentText view={view.document} label={`Texten i ${chosen?.fileName ?? 'handlingen'}`} />
+            </>
+          }
+        >
+          {form}
+        </Proposal>
+      ) : (
+        <div className="proposal-alone">
+          <FileTabs files={choices.files} current={chosen?.id} />
+          {form}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Several files in one case: which one is shown, and fills the form. */
+function FileTabs({ files, current }: { files: { id: string; fileName: string }[]; current?: string }) {
+  if (files.length < 2) return null
+  return (
+    <nav className="tabs" aria-label="Handlingar i registreringen">
+      <ul>
+        {files.map(({ id, fileName }, at) => (
+          <li key={id}>
+            <a href={`?handling=${at + 1}`} aria-current={id === current ? 'page' : undefined}>
+              {fileName}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,155 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { may } from '~/domain/access'
+import { paths } from '~/paths'
+import { requireContext } from '~/server/context'
+import { requireMunicipality } from '~/server/municipality'
+import { readFileInWorker } from '~/server/reading'
+import { carriesFiles, readFields, UploadError } from '~/server/uploads'
+import { intakeRefusal } from '~/text/refusals/uploads'
+import { Button, Columns, DateText, ErrorSummary, PageHeading, Section } from '~/ui'
+import { discardIntake } from '~/use-cases/intake/discard-intake'
+import { openIntake } from '~/use-cases/intake/open-intake'
+import { openIntakes } from '#db/queries/intakes'
+import type { FrameHandle } from '../municipality/frame'
+import { arrivingFiles, pastedFile } from './arriving'
+import { PasteForm, refusedLines, UploadForm } from './upload-forms'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requireContext(args)
+  const municipality = await requireMunicipality(args.params.kommun)
+  const municipalityId = municipality.id
+  if (ctx.actor.kind !== 'account' || !may(ctx.actor, 'case.register', { municipalityId }))
+    throw new Response(null, { status: 403 })
+  const begun = await openIntakes(ctx.database.read, { municipalityId, accountId: ctx.actor.accountId })
+  return { m: municipality.slug, begun, discarded: new URL(args.request.url).searchParams.has('borttagen') }
+}
+
+type Wrong = { field: 'filer' | 'text'; messages: string[]; text?: string }
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requireContext(args)
+  const municipality = await requireMunicipality(args.params.kommun)
+  const municipalityId = municipality.id
+  if (!may(ctx.actor, 'case.register', { municipalityId })) throw new Response(null, { status: 403 })
+  const wrong = (answer: Wrong) => data(answer, { status: 400 })
+
+  if (carriesFiles(args.request)) {
+    try {
+      const opened = await openIntake(ctx, readFileInWorker, {
+        municipalityId,
+        files: arrivingFiles(args.request),
+      })
+      if (opened.ok) return redirect(paths.intake(municipality.slug, opened.value.intakeId))
+      return wrong({
+        field: 'filer',
+        messages: [intakeRefusal[opened.refusal] ?? '', ...refusedLines(opened.detail.refused)],
+      })
+    } catch (error) {
+      if (error instanceof UploadError)
+        return wrong({ field: 'filer', messages: [intakeRefusal['broken-off'] ?? ''] })
+      throw error
+    }
+  }
+  const fields = await readFields(args.request)
+  const intent = fields.get('intent')
+  if (intent === 'discard') {
+    await discardIntake(ctx, { municipalityId, intakeId: fields.get('intake') ?? '' })
+    return redirect(`${paths.register(municipality.slug)}?borttagen=1`)
+  }
+  const text = fields.get('text') ?? ''
+  if (intent === 'paste' && text.trim() === '')
+    return wrong({ field: 'text', messages: [intakeRefusal['no-text'] ?? ''] })
+  const opened = await openIntake(ctx, readFileInWorker, {
+    municipalityId,
+    files: intent === 'paste' ? pastedFile(text) : null,
+  })
+  if (opened.ok) return redirect(paths.intake(municipality.slug, opened.value.intakeId))
+  return wrong({
+    field: 'text',
+    messages: [intakeRefusal[opened.refusal] ?? '', ...refusedLines(opened.detail.refused)],
+    text,
+  })
+}
+
+export const meta: MetaFunction = () => [{ title: 'Registrera – Rådslag' }]
+
+export const handle: FrameHandle = {
+  breadcrumbs: (data) => [
+    { label: 'Min dag', href: paths.workday((data as { m: string } | undefined)?.m ?? '') },
+    { label: 'Registrera' },
+  ],
+}
+
+export default function Register() {
+  const { m, begun, discarded } = useLoaderData<typeof loader>()
+  const wrong = useActionData<Wrong>()
+  const errorAt = (field: Wrong['field']) => (wrong?.field === field ? wrong.messages[0] : undefined)
+  return (
+    <>
+      <PageHeading
+        title="Registrera"
+        lede="Lämna handlingen, kontrollera det som lästes ur den och bekräfta. Du behöver inte skriva det som redan står i handlingen."
+      />
+      {discarded && <p role="status">Den påbörjade registreringen är borttagen.</p>}
+      <ErrorSummary
+        errors={(wrong?.messages ?? []).map((message) => ({ fieldId: wrong?.field ?? 'filer', message }))}
+      />
+      <Columns
+        asideLabel="Andra sätt"
+        aside={
+          <>
+            <section className="side-section">
+              <h2 className="side-title">Utan handling</h2>
+              <p>Ett telefonsamtal, ett besök eller något annat som inte kom på papper.</p>
+              <form method="post">
+                <input type="hidden" name="intent" value="by-hand" />
+                <Button variant="secondary" wide>
+                  Registrera utan handling
+                </Button>
+              </form>
+            </section>
+            <section className="side-section" id="paborjade">
+              <h2 className="side-title">Påbörjade</h2>
+              {begun.length === 0 && <p className="note">Inget påbörjat.</p>}
+              <ul className="link-list begun">
+                {begun.map(({ id, createdAt, fileNames }) => (
+                  <li key={id}>
+                    <a href={paths.intake(m, id)}>{nameOf(fileNames)}</a>
+                    <span className="note">
+                      <DateText value={createdAt} />
+                    </span>
+                    <form method="post">
+                      <input type="hidden" name="intent" value="discard" />
+                      <input type="hidden" name="intake" value={id} />
+                      <button className="link-button" type="submit">
+                        Ta bort<span className="visually-hidden"> {nameOf(fileNames)}</span>
+                      </button>
+                    </form>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </>
+        }
+      >
+        <UploadForm submit="Läs och gå vidare" error={errorAt('filer')} />
+        <Section id="klistra" title="Eller klistra in text">
+          <PasteForm error={errorAt('text')} text={wrong?.text} />
+        </Section>
+      </Columns>
+    </>
+  )
+}
+
+function nameOf(fileNames: string[]): string {
+  const [first, ...others] = fileNames
+  if (first === undefined) return 'Utan handling'
+  return others.length === 0 ? first : `${first} och ${others.length} till`
+}

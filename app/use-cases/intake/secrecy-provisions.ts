@@ -1,0 +1,20 @@
+/** Secrecy provisions to choose among (rules 6.2): chapter and section of OSL. */
+export const secrecyProvisions = [
+  '18 kap. 8 § OSL',
+  '18 kap. 13 § OSL',
+  '19 kap. 1 § OSL',
+  '19 kap. 3 § OSL',
+  '21 kap. 1 § OSL',
+  '21 kap. 3 § OSL',
+  '21 kap. 7 § OSL',
+  '22 kap. 1 § OSL',
+  '23 kap. 1 § OSL',
+  '23 kap. 2 § OSL',
+  '25 kap. 1 § OSL',
+  '26 kap. 1 § OSL',
+  '31 kap. 16 § OSL',
+  '32 kap. 4 § OSL',
+  '39 kap. 1 § OSL',
+  '39 kap. 2 § OSL',
+  '39 kap. 3 § OSL',
+] as const
