@@ -13,6 +13,8 @@ export default defineConfig({
   ssr: { noExternal: [/^@digdir\//, /^@fontsource/] },
   plugins: [
     remix({
+      // Remix empties this folder at every build; the command's bundles lie beside it.
+      buildDirectory: 'build/portal',
       future: {
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,

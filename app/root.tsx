@@ -60,7 +60,6 @@ export function ErrorBoundary() {
   const [title, text] = errorTexts[status] ?? errorTexts[500]
   return (
     <main className="error-page" id="innehall">
-      <title>{`${title} – Rådslag`}</title>
       <p>{status}</p>
       <h1>{title}</h1>
       <p>{text}</p>

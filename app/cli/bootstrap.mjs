@@ -156,8 +156,8 @@ const configuration = ['package.json', 'package-lock.json', 'tsconfig.json', 're
 const builds = {
   tools: {
     label: 'Bygger kommandot radslag',
-    sources: ['app', 'db', ...configuration],
-    leaveOut: ['app/routes', 'app/ui', 'app/server'],
+    sources: ['app', 'db', 'tests/bench', 'tests/support', ...configuration],
+    leaveOut: ['app/routes', 'app/ui'],
     result: 'build/tools/radslag.mjs',
     args: ['app/cli/build-tools.mjs'],
   },
@@ -165,7 +165,7 @@ const builds = {
     label: 'Bygger portalen',
     sources: ['app', 'db', 'content', 'public', ...configuration],
     leaveOut: ['app/cli'],
-    result: 'build/server/index.js',
+    result: 'build/portal/server/index.js',
     args: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'remix.config.js'],
   },
 }

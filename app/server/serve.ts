@@ -45,7 +45,7 @@ async function listen(application: Application, build: ServerBuild): Promise<voi
   // One proxy in front: a client cannot choose the address that the rate limit counts.
   app.set('trust proxy', env.BASE_URL === undefined ? false : 1)
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
-  const client = path.join(root, 'build', 'client')
+  const client = path.join(root, 'build', 'portal', 'client')
   app.use(
     '/assets',
     express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }),

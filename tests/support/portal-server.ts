@@ -16,7 +16,7 @@ declare module 'vitest' {
 
 /** The built portal with the demonstration, in a folder of its own, for the journeys in a browser. */
 export default async function startPortal(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(path.join(projectRoot, 'build', 'server', 'index.js')))
+  if (!existsSync(path.join(projectRoot, 'build', 'portal', 'server', 'index.js')))
     throw new Error('Build first: npm run build')
   const folder = mkdtempSync(path.join(tmpdir(), 'radslag-portal-'))
   const port = await freePort()

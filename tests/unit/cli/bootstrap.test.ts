@@ -38,8 +38,8 @@ beforeEach(() => {
   )
   put(
     'node_modules/@remix-run/dev/dist/cli.js',
-    `${note('portal')} require('node:fs').mkdirSync('build/server', { recursive: true });
-     require('node:fs').writeFileSync('build/server/index.js', '')`,
+    `${note('portal')} require('node:fs').mkdirSync('build/portal/server', { recursive: true });
+     require('node:fs').writeFileSync('build/portal/server/index.js', '')`,
   )
   put('app/server/main.mjs', `console.log(process.env.NODE_ENV); process.exit(7)`)
 })
