@@ -1,7 +1,6 @@
-import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './ui/frame/nonce'
 import { application } from './server/application'
@@ -10,7 +9,10 @@ export { serve } from './server/serve'
 
 const ABORT_MS = 10_000
 
-/** Renders a page. Everything is in the first answer, so that it works without JavaScript. */
+/**
+ * Renders a page. Everything is in the first answer, so that it works without JavaScript, and it is sent whole:
+ * handing over a long page in React's small pieces costs as much as a tenth of rendering it.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -20,29 +22,47 @@ export default function handleRequest(
 ) {
   return new Promise<Response>((resolve, reject) => {
     let code = status
-    const ready =
-      isbot(request.headers.get('user-agent')) || remixContext.isSpaMode ? 'onAllReady' : 'onShellReady'
+    const pieces: Buffer[] = []
+    const page = new Writable({
+      write: (piece: Buffer, _encoding, written) => {
+        pieces.push(piece)
+        written()
+      },
+      final: (finished) => {
+        // Left running, it would keep the page and all its data in memory for as long.
+        clearTimeout(late)
+        headers.set('Content-Type', 'text/html; charset=utf-8')
+        resolve(new Response(withoutGaps(Buffer.concat(pieces)), { headers, status: code }))
+        finished()
+      },
+    })
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} nonce={nonce} />
       </NonceContext.Provider>,
       {
         nonce,
-        [ready]: () => {
-          const body = new PassThrough()
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
-          pipe(body)
+        onAllReady: () => void pipe(page),
+        onShellError: (error) => {
+          clearTimeout(late)
+          reject(error)
         },
-        onShellError: reject,
         onError: (error: unknown) => {
           code = 500
           application().log.error({ error: String(error) }, 'En sida kunde inte visas')
         },
       },
     )
-    setTimeout(abort, ABORT_MS).unref()
+    const late = setTimeout(abort, ABORT_MS).unref()
   })
+}
+
+/**
+ * React 18.3's writer leaves a zero byte where a letter of several bytes would cross the end of its buffer, and
+ * Swedish has many such letters. HTML holds no zero byte of its own.
+ */
+function withoutGaps(html: Buffer): Buffer {
+  return html.includes(0) ? Buffer.from(html.filter((byte) => byte !== 0)) : html
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {

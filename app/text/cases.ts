@@ -1,3 +1,4 @@
+import { formatDate } from './format'
 import type { CaseKind, Direction, DocumentKind, PartyRole } from '../domain/cases/kinds'
 
 /** What each kind of matter is called, in one and in many. */
@@ -130,4 +131,13 @@ export const stateLabel: Record<string, string> = {
   handed_over: 'Överlämnad till förvaltning',
   stopped: 'Stoppad',
   withdrawn: 'Återkallat',
+}
+
+/** One plain sentence of where a matter is, for cases whose register has none of its own. */
+export function statusSentence(
+  { state, bodyName, open }: { state: string; bodyName: string; open: boolean },
+  next: { label: string; day: string } | undefined,
+): string {
+  const where = `${stateLabel[state] ?? state} hos ${bodyName.charAt(0).toLowerCase()}${bodyName.slice(1)}.`
+  return open && next ? `${where} ${next.label} senast den ${formatDate(next.day)}.` : where
 }

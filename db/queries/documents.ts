@@ -55,7 +55,7 @@ export type DocumentPage = {
   withheld: boolean
 }
 
-const caseAt = ({ municipalityId, slug }: DocumentPlace) =>
+const caseAt = ({ municipalityId, slug }: Omit<DocumentPlace, 'number'>) =>
   and(
     eq(cases.municipalityId, municipalityId),
     or(
@@ -63,6 +63,28 @@ const caseAt = ({ municipalityId, slug }: DocumentPlace) =>
       sql`${cases.id} in (select ${caseNumbers.caseId} from ${caseNumbers} where ${caseNumbers.municipalityId} = ${municipalityId} and ${caseNumbers.slug} = ${slug})`,
     ),
   )
+
+export type CaseToAddTo = { bodyId: string; registerId: string; number: string; slug: string; title: string }
+
+/** A case that its reader may see, by its first or a further number, as far as adding a document needs it. */
+export async function caseToAddTo(
+  read: Read,
+  scope: Scope,
+  place: Omit<DocumentPlace, 'number'>,
+): Promise<CaseToAddTo | null> {
+  const found = await read
+    .select({
+      bodyId: cases.bodyId,
+      registerId: cases.registerId,
+      number: cases.number,
+      slug: cases.slug,
+      title: cases.publicTitle,
+    })
+    .from(cases)
+    .where(and(caseAt(place), visibleCases(scope)))
+    .limit(2)
+  return found.find(({ slug }) => slug === place.slug) ?? found[0] ?? null
+}
 
 /** A document as its reader may see it; null when the case or the document is none of the reader's business. */
 export async function documentPage(

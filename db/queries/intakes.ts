@@ -1,8 +1,15 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import type { ProposedRegistration } from '../../app/domain/reading/proposed-registration'
 import type { Read } from '../connection'
 import { accounts, appointments, bodies, cases, counters, intakeFiles, intakes, registers } from '../schema'
 
-export type OpenIntake = { id: string; createdAt: string; fileNames: string[] }
+export type OpenIntake = {
+  id: string
+  createdAt: string
+  /** The title typed so far; empty when no draft was saved. */
+  title: string
+  fileNames: string[]
+}
 
 /** What an account has begun to register and not finished, newest first. */
 export async function openIntakes(
@@ -10,7 +17,12 @@ export async function openIntakes(
   owner: { municipalityId: string; accountId: string },
 ): Promise<OpenIntake[]> {
   const rows = await read
-    .select({ id: intakes.id, createdAt: intakes.createdAt, fileName: intakeFiles.fileName })
+    .select({
+      id: intakes.id,
+      createdAt: intakes.createdAt,
+      draft: intakes.draft,
+      fileName: intakeFiles.fileName,
+    })
     .from(intakes)
     .leftJoin(intakeFiles, eq(intakeFiles.intakeId, intakes.id))
     .where(
@@ -22,12 +34,67 @@ export async function openIntakes(
     )
     .orderBy(desc(intakes.createdAt), desc(intakes.id), asc(intakeFiles.position))
   const found = new Map<string, OpenIntake>()
-  for (const { id, createdAt, fileName } of rows) {
-    const intake = found.get(id) ?? { id, createdAt, fileNames: [] }
+  for (const { id, createdAt, draft, fileName } of rows) {
+    const title = (draft as { title?: string } | null)?.title ?? ''
+    const intake = found.get(id) ?? { id, createdAt, title, fileNames: [] }
     if (fileName !== null) intake.fileNames.push(fileName)
     found.set(id, intake)
   }
   return [...found.values()]
+}
+
+export type IntakeFile = {
+  id: string
+  fileName: string
+  /** Null for a file that was not taken in; `problem` then tells why. */
+  fileHash: string | null
+  pages: number | null
+  text: string | null
+  proposal: ProposedRegistration | null
+  problem: string | null
+}
+
+export type OwnIntake = {
+  id: string
+  state: (typeof intakes.$inferSelect)['state']
+  /** What the clerk saved, as it was saved; null when nothing was. */
+  draft: unknown
+  /** In the order they came. */
+  files: IntakeFile[]
+}
+
+/** An account's own intake with its files; nobody else's is ever found. */
+export async function ownIntake(
+  read: Read,
+  place: { intakeId: string; municipalityId: string; accountId: string },
+): Promise<OwnIntake | null> {
+  const [intake] = await read
+    .select({ id: intakes.id, state: intakes.state, draft: intakes.draft })
+    .from(intakes)
+    .where(
+      and(
+        eq(intakes.id, place.intakeId),
+        eq(intakes.municipalityId, place.municipalityId),
+        eq(intakes.accountId, place.accountId),
+      ),
+    )
+  if (!intake) return null
+  const rows = await read
+    .select()
+    .from(intakeFiles)
+    .where(eq(intakeFiles.intakeId, intake.id))
+    .orderBy(asc(intakeFiles.position))
+  const files = rows.map(({ id, fileName, fileHash, pages, text, proposal, problem }) => ({
+    id,
+    fileName,
+    fileHash,
+    pages,
+    text,
+    // The reader wrote it in this form; it is stored as it was.
+    proposal: (proposal ?? null) as ProposedRegistration | null,
+    problem,
+  }))
+  return { ...intake, files }
 }
 
 /** The address of the case that an intake became, if it did. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm'
 import { type Actor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { assignmentReports, assignments, assignmentStages, bodies, cases } from '../schema'
@@ -6,7 +6,7 @@ import { latestDay, offsetOf, type PageOf, readableCases, readableTitle } from '
 
 export type AssignmentLine = Awaited<ReturnType<typeof fetchAssignments>>[number] & {
   stages: { title: string; state: 'upcoming' | 'in_progress' | 'reported' }[]
-  /** The report of the latest known day. */
+  /** The report of the latest known day; cooperation with the unions is not a report to the giver. */
   lastReport: LastReport | null
 }
 type LastReport = Pick<typeof assignmentReports.$inferSelect, 'kind' | 'day' | 'dayText' | 'receiver'>
@@ -35,7 +35,7 @@ export async function listAssignments(
   const reports = await read
     .select()
     .from(assignmentReports)
-    .where(inArray(assignmentReports.assignmentId, ids))
+    .where(and(inArray(assignmentReports.assignmentId, ids), ne(assignmentReports.kind, 'union_cooperation')))
     .orderBy(...latestDay(assignmentReports.day), desc(assignmentReports.id))
   const [counted] = await read
     .select({ count: sql`count(*)`.mapWith(Number) })

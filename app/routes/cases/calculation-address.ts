@@ -37,10 +37,11 @@ export const valuesOf = (calculation: Calculation): CalculationValues => ({
   start: calculation.start === UNDATED_START ? '' : calculation.start,
 })
 
-const kronor = (ore: number): string =>
-  presentAmount(ore, 'kr', ore % 100 === 0 ? 0 : 2)
-    .replace('.', ',')
-    .replace(/\B(?=(\d{3})+(?!\d))(?<!,\d*)/g, ' ')
+function kronor(ore: number): string {
+  const [whole = '', decimals] = presentAmount(ore, 'kr', ore % 100 === 0 ? 0 : 2).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ')
+  return decimals === undefined ? grouped : `${grouped},${decimals}`
+}
 
 const nothingTyped: CalculationValues = {
   belopp: '',
@@ -72,12 +73,12 @@ export function readCalculation(
     if (value === null) errors[field] = text
     return value
   }
-  const { amount, rate, whole, month } = calculationFieldText
+  const { amount, residual, rate, years: yearsText, months: monthsText, month } = calculationFieldText
   const principalOre = must('belopp', readKronor(values.belopp), amount)
-  const residualOre = must('restvarde', values.restvarde === '' ? 0 : readKronor(values.restvarde), amount)
+  const residualOre = must('restvarde', values.restvarde === '' ? 0 : readKronor(values.restvarde), residual)
   const ratePct = must('ranta', readPercent(values.ranta), rate)
-  const years = must('ar', values.ar === '' && values.manader !== '' ? 0 : readWhole(values.ar), whole)
-  const months = must('manader', values.manader === '' ? 0 : readWhole(values.manader), whole)
+  const years = must('ar', values.ar === '' && values.manader !== '' ? 0 : readWhole(values.ar), yearsText)
+  const months = must('manader', values.manader === '' ? 0 : readWhole(values.manader), monthsText)
   const start = must(
     'start',
     values.start === '' ? UNDATED_START : parseMonth(values.start) && values.start,

@@ -6,7 +6,8 @@ import { explainRow, type Schedule } from '~/domain/finance'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
-import { explanationLines } from '~/text/finance'
+import { explanationLines, interestMethodLabel } from '~/text/finance'
+import { depreciationMethodLabel } from '~/text/places'
 import { Button, ErrorSummary, FieldRow, PageHeading, Select, TextField } from '~/ui'
 import {
   calculate,
@@ -136,19 +137,18 @@ export default function CalculationRoute() {
             name="metod"
             label="Metod"
             choices={[
-              { value: 'rak', label: 'Rak avskrivning' },
-              { value: 'annuitet', label: 'Annuitet' },
+              { value: 'rak', label: depreciationMethodLabel.straight_line },
+              { value: 'annuitet', label: depreciationMethodLabel.annuity },
             ]}
             {...of('metod')}
           />
           <Select
             name="rantemetod"
-            label="Ränta räknas på"
-            hint="Gäller rak avskrivning."
+            label="Ränta räknas på (vid rak avskrivning)"
             choices={[
-              { value: 'ingaende', label: 'Ingående värde' },
-              { value: 'medel', label: 'Medelvärdet under året' },
-              { value: 'manad', label: 'Värdet varje månad' },
+              { value: 'ingaende', label: interestMethodLabel.OPENING },
+              { value: 'medel', label: interestMethodLabel.AVERAGE },
+              { value: 'manad', label: interestMethodLabel.MONTHLY },
             ]}
             {...of('rantemetod')}
           />

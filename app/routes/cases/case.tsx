@@ -5,7 +5,7 @@ import { may } from '~/domain/access'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
-import { caseKindLabel, caseKindPlural } from '~/text/cases'
+import { caseKindLabel, caseKindPlural, statusSentence } from '~/text/cases'
 import { Columns, Notice, PageHeading, StepLine } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
 import { AgreementSections } from './sections/agreement'
@@ -73,7 +73,13 @@ export default function CaseRoute() {
           head.demonstrationNumber ? `${head.number} (demonstrationens nummer)` : head.number,
           head.bodyName,
         ]}
-        lede={head.statusLine ?? undefined}
+        lede={
+          head.statusLine ??
+          statusSentence(
+            head,
+            page.deadlines.find(({ state }) => state === 'open'),
+          )
+        }
       />
       {head.asOf && (
         <p className="as-of">

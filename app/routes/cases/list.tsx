@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { activeAccounts } from '#db/queries/choices'
-import type { CaseSort } from '#db/queries/case-list'
+import type { CaseRow, CaseSort } from '#db/queries/case-list'
 import { may } from '~/domain/access'
 import { caseKinds } from '~/domain/cases/kinds'
 import { paths } from '~/paths'
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     m: municipality.slug,
     name: municipality.displayName,
-    page: first,
+    page: { ...first, rows: first.rows.map(shown) },
     sort,
     today: context.today,
     bodies,
@@ -50,6 +50,19 @@ export async function loader(args: LoaderFunctionArgs) {
     mayRegister: may(context.actor, 'case.register', { municipalityId: municipality.id }),
   }
 }
+
+/** What the table shows of a row. All else would be sent twice: the browser gets the page and its data. */
+const shown = (row: CaseRow) => ({
+  slug: row.slug,
+  number: row.number,
+  title: row.title,
+  kind: row.kind,
+  state: row.state,
+  open: row.open,
+  body: row.bodyShortName ?? row.bodyName,
+  nextDeadline: row.nextDeadline,
+  registered: row.registeredAt.slice(0, 10),
+})
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ärenden – ${data?.name ?? 'Rådslag'}` },
@@ -138,7 +151,7 @@ export default function CaseList() {
         captionHidden
         compact
         rows={page.rows}
-        rowKey={(row) => row.id}
+        rowKey={(row) => row.slug}
         sort={{
           key: sort.by,
           direction: sort.descending ? 'descending' : 'ascending',
@@ -183,7 +196,7 @@ export default function CaseList() {
               </StatusBadge>
             ),
           },
-          { key: 'body', label: 'Myndighet', render: (row) => row.bodyShortName ?? row.bodyName },
+          { key: 'body', label: 'Myndighet', render: (row) => row.body },
           {
             key: 'deadline',
             label: 'Nästa datum',
@@ -207,7 +220,7 @@ export default function CaseList() {
             label: 'Registrerad',
             sortable: true,
             nowrap: true,
-            render: (row) => <DateText value={row.registeredAt.slice(0, 10)} short />,
+            render: (row) => <DateText value={row.registered} short />,
           },
         ]}
       />

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { may, maySee, scopeOf } from '~/domain/access'
+import { may, scopeOf } from '~/domain/access'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
@@ -21,13 +21,12 @@ import { discardIntake } from '~/use-cases/intake/discard-intake'
 import { type Draft, draftFromFields, draftOf } from '~/use-cases/intake/draft'
 import { openIntake } from '~/use-cases/intake/open-intake'
 import { documentsOfDraft } from '~/use-cases/intake/registration-of'
-import { shownMatter } from '#db/queries/documents'
-import { findCasePlace } from '#db/repositories/cases'
+import { caseToAddTo } from '#db/queries/documents'
 import type { FrameHandle } from '../municipality/frame'
 import { arrivingFiles } from '../register/arriving'
 import { DocumentFields } from '../register/document-fields'
 import { DocumentText } from '../register/document-text'
-import { chosenFile, fileView, ownIntake } from '../register/intake-page.server'
+import { chosenFile, fileView, intakeOf } from '../register/intake-page.server'
 import { proposalView } from '../register/proposal-view'
 import { CheckCell } from '../register/row-group'
 import { refusedLines, UploadForm } from '../register/upload-forms'
@@ -35,13 +34,16 @@ import { refusedLines, UploadForm } from '../register/upload-forms'
 async function requireCase(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const ctx = await requireContext(args)
   const municipality = await requireMunicipality(args.params.kommun)
-  const matter = await findCasePlace(ctx.database.read, municipality.id, args.params.nummer ?? '')
-  if (!matter || !maySee(scopeOf(ctx.actor), shownMatter(matter))) throw new Response(null, { status: 404 })
+  const matter = await caseToAddTo(ctx.database.read, scopeOf(ctx.actor), {
+    municipalityId: municipality.id,
+    slug: args.params.nummer ?? '',
+  })
+  if (!matter) throw new Response(null, { status: 404 })
   if (!may(ctx.actor, 'document.add', { municipalityId: municipality.id, bodyId: matter.bodyId }))
     throw new Response(null, { status: 403 })
   const search = new URL(args.request.url).searchParams
   const intakeId = search.get('registrering')
-  const own = intakeId === null ? null : await ownIntake(ctx, municipality.id, intakeId)
+  const own = intakeId === null ? null : await intakeOf(ctx, municipality.id, intakeId)
   if (intakeId !== null && (!own || own.intake.state === 'discarded'))
     throw new Response(null, { status: 404 })
   return { ctx, municipality, matter, own, asked: search.get('handling') }
@@ -53,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = own && chosenFile(own.files, asked)
   return {
     m: municipality.slug,
-    matter: { number: matter.number, slug: matter.slug, title: matter.publicTitle },
+    matter: { number: matter.number, slug: matter.slug, title: matter.title },
     reading: own && {
       fileName: chosen?.fileName,
       view: proposalView(chosen?.text ?? null, null),

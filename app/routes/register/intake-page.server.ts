@@ -1,33 +1,31 @@
 import { may, scopeOf } from '~/domain/access'
 import { formatRegistrationNumber } from '~/domain/cases/registration-number'
-import type { ProposedRegistration } from '~/domain/reading/proposed-registration'
 import { personalNumbersIn } from '~/domain/shared/personal-number'
 import type { RequestContext } from '~/server/context'
 import { possibleDuplicates } from '#db/queries/duplicates'
-import { bodyNames, openRegisters, responsibleAccounts } from '#db/queries/intakes'
-import { filesOfIntake, findIntake, type IntakeFileRow } from '#db/repositories/intakes'
+import {
+  bodyNames,
+  type IntakeFile,
+  openRegisters,
+  ownIntake,
+  responsibleAccounts,
+} from '#db/queries/intakes'
 import type { FileView } from './document-fields'
 
-export type IntakeFile = Omit<IntakeFileRow, 'proposal'> & { proposal: ProposedRegistration | null }
-
-/** The clerk's own intake with its files; what did not come with stands apart. Null for everybody else. */
-export async function ownIntake(ctx: RequestContext, municipalityId: string, intakeId: string) {
+/** The clerk's own intake; the files that did not come with stand apart. Null for everybody else. */
+export async function intakeOf(ctx: RequestContext, municipalityId: string, intakeId: string) {
   if (ctx.actor.kind !== 'account') return null
-  const intake = await findIntake(ctx.database.read, {
-    intakeId,
-    municipalityId,
-    accountId: ctx.actor.accountId,
-  })
-  if (!intake) return null
-  const rows = await filesOfIntake(ctx.database.read, intakeId)
-  const files = rows
-    .filter(({ fileHash }) => fileHash !== null)
-    // The reader wrote it in this form; it is stored as it was.
-    .map((row): IntakeFile => ({ ...row, proposal: (row.proposal ?? null) as ProposedRegistration | null }))
-  const refused = rows.flatMap(({ fileHash, fileName, problem }) =>
-    fileHash === null && problem !== null ? [{ fileName, refusal: problem }] : [],
-  )
-  return { intake, files, refused }
+  const { accountId } = ctx.actor
+  const found = await ownIntake(ctx.database.read, { intakeId, municipalityId, accountId })
+  if (!found) return null
+  const { files, ...intake } = found
+  return {
+    intake,
+    files: files.filter(({ fileHash }) => fileHash !== null),
+    refused: files.flatMap(({ fileHash, fileName, problem }) =>
+      fileHash === null && problem !== null ? [{ fileName, refusal: problem }] : [],
+    ),
+  }
 }
 
 /** The file whose proposal the page shows: the one asked for, or the first that could be read. */

@@ -18,15 +18,24 @@ import { Actions, Button, Checkbox, ErrorSummary, Notice, PageHeading, Proposal 
 import { registerIntake } from '~/use-cases/cases/register-intake'
 import { checkDraft } from '~/use-cases/intake/checked-draft'
 import { discardIntake } from '~/use-cases/intake/discard-intake'
-import { type Draft, draftFromFields, draftOf } from '~/use-cases/intake/draft'
+import { type Draft, draftFromFields, draftOf, sameDraft } from '~/use-cases/intake/draft'
 import { mayTakeIn } from '~/use-cases/intake/open-intake'
 import { registrationOf } from '~/use-cases/intake/registration-of'
+import { saveDraft } from '~/use-cases/intake/save-draft'
 import type { PossibleDuplicate } from '#db/queries/duplicates'
 import { caseOfIntake } from '#db/queries/intakes'
 import type { FrameHandle } from '../municipality/frame'
 import { DocumentText } from './document-text'
 import { DuplicateNotice } from './duplicate-notice'
-import { chosenFile, duplicatesOf, formChoices, likelyRegister, ownIntake } from './intake-page.server'
+import { FileTabs } from './file-tabs'
+import {
+  chosenFile,
+  duplicatesOf,
+  formChoices,
+  intakeOf,
+  likelyRegister,
+  registerChoices,
+} from './intake-page.server'
 import { proposalView } from './proposal-view'
 import { RegistrationFields } from './registration-fields'
 
@@ -34,7 +43,7 @@ async function requireIntake(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const ctx = await requireContext(args)
   const municipality = await requireMunicipality(args.params.kommun)
   if (!mayTakeIn(ctx, { municipalityId: municipality.id })) throw new Response(null, { status: 403 })
-  const found = await ownIntake(ctx, municipality.id, args.params.intake ?? '')
+  const found = await intakeOf(ctx, municipality.id, args.params.intake ?? '')
   if (!found || found.intake.state === 'discarded') throw new Response(null, { status: 404 })
   const asked = new URL(args.request.url).searchParams.get('handling')
   return { ctx, municipality, ...found, chosen: chosenFile(found.files, asked) }
@@ -42,6 +51,7 @@ async function requireIntake(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, municipality, intake, files, refused, chosen } = await requireIntake(args)
+  const search = new URL(args.request.url).searchParams
   if (intake.state === 'registered') {
     const known = await caseOfIntake(ctx.database.read, intake.id)
     if (known) throw redirect(paths.case(municipality.slug, known.slug))
@@ -61,10 +71,13 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     otherMunicipality: other && other !== municipality.name ? other : null,
     view: proposalView(chosen?.text ?? null, chosen?.proposal ?? null),
-    draft: draftOf(files, chosen, {
-      today: ctx.today,
-      register: likelyRegister(choices.registers, chosen?.proposal?.deciding_body),
-    }),
+    draft: {
+      ...draftOf(files, chosen, defaultsOf(ctx, choices.registers, chosen)),
+      // It was saved in this form; fields that have come since are filled as read.
+      ...((intake.draft ?? {}) as Partial<Draft>),
+    },
+    saved: intake.draft !== null,
+    justSaved: search.has('sparat'),
     duplicates: await duplicatesOf(ctx, municipality.id, files),
     choices: {
       ...choices,
@@ -75,6 +88,12 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+const defaultsOf = (
+  { today }: { today: string },
+  registers: { id: string; bodyName: string }[],
+  chosen: { proposal: { deciding_body: string | null } | null } | null,
+) => ({ today, register: likelyRegister(registers, chosen?.proposal?.deciding_body) })
+
 type Answer = {
   draft: Draft
   errors: Record<string, string>
@@ -83,14 +102,29 @@ type Answer = {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, municipality, intake, chosen } = await requireIntake(args)
+  const { ctx, municipality, intake, files, chosen } = await requireIntake(args)
   const place = { municipalityId: municipality.id, intakeId: intake.id }
   const fields = await readFields(args.request)
   if (fields.get('intent') === 'discard') {
     await discardIntake(ctx, place)
     return redirect(`${paths.register(municipality.slug)}?borttagen=1`)
   }
+  const here = paths.intake(municipality.slug, intake.id)
+  if (fields.get('intent') === 'reread') {
+    await saveDraft(ctx, { ...place, draft: null })
+    return redirect(`${here}${chosen ? `?handling=${files.indexOf(chosen) + 1}` : ''}`)
+  }
   const draft = draftFromFields(fields)
+  const show = fields.get('show')
+  if (show !== null || fields.get('intent') === 'save') {
+    const registers = await registerChoices(ctx, municipality.id)
+    const untouched = sameDraft(draft, draftOf(files, chosen, defaultsOf(ctx, registers, chosen)))
+    if (show === null || !untouched) await saveDraft(ctx, { ...place, draft })
+    const at = show === null ? chosen && files.indexOf(chosen) + 1 : Number(show)
+    return redirect(
+      `${here}?${new URLSearchParams({ ...(at ? { handling: String(at) } : {}), ...(show === null ? { sparat: '1' } : {}) })}`,
+    )
+  }
   const again = (answer: Omit<Answer, 'draft' | 'more'>, status: number, more: Answer['more'] = {}) =>
     data<Answer>({ draft, more, ...answer }, { status })
   const asked = fields.get('more')
@@ -156,7 +190,7 @@ export default function Intake() {
     warnings > 0 && `${warnings} att kontrollera`,
   ].filter(Boolean)
   const form = (
-    <form method="post" className="registration">
+    <form method="post" className="registration" id="registration">
       {/* The first button is the one that Enter presses. */}
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
         Registrera
@@ -180,10 +214,12 @@ export default function Intake() {
         <Button>
           {choices.registers.length === 1 ? `Registrera ${choices.registers[0]?.next}` : 'Registrera'}
         </Button>
+        <Button variant="secondary" name="intent" value="save" formNoValidate>
+          Spara utkast
+        </Button>
         <button className="link-button" type="submit" name="intent" value="discard" formNoValidate>
           Ta bort registreringen
         </button>
-        <a href={paths.register(m)}>Avbryt</a>
       </Actions>
     </form>
   )
@@ -193,6 +229,23 @@ export default function Intake() {
         title={chosen ? 'Registrera handling' : 'Registrera utan handling'}
         lede={facts.join(' · ') || undefined}
       />
+      {page.saved && !answer && (
+        <p className="draft-note" role="status">
+          {page.justSaved
+            ? 'Utkastet är sparat. Det ligger kvar under Påbörjade.'
+            : 'Ditt sparade utkast visas.'}{' '}
+          <button
+            className="link-button"
+            type="submit"
+            form="registration"
+            name="intent"
+            value="reread"
+            formNoValidate
+          >
+            {chosen?.problem === null ? 'Visa det som lästes i stället' : 'Börja om'}
+          </button>
+        </p>
+      )}
       <ErrorSummary errors={Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))} />
       <DuplicateNotice
         m={m}
@@ -230,7 +283,7 @@ export default function Intake() {
         <Proposal
           document={
             <>
-              <FileTabs files={choices.files} current={chosen?.id} />
+              <FileTabs files={choices.files} current={chosen?.id} form="registration" />
               <DocumentText view={view.document} label={`Texten i ${chosen?.fileName ?? 'handlingen'}`} />
             </>
           }
@@ -239,28 +292,10 @@ export default function Intake() {
         </Proposal>
       ) : (
         <div className="proposal-alone">
-          <FileTabs files={choices.files} current={chosen?.id} />
+          <FileTabs files={choices.files} current={chosen?.id} form="registration" />
           {form}
         </div>
       )}
     </>
-  )
-}
-
-/** Several files in one case: which one is shown, and fills the form. */
-function FileTabs({ files, current }: { files: { id: string; fileName: string }[]; current?: string }) {
-  if (files.length < 2) return null
-  return (
-    <nav className="tabs" aria-label="Handlingar i registreringen">
-      <ul>
-        {files.map(({ id, fileName }, at) => (
-          <li key={id}>
-            <a href={`?handling=${at + 1}`} aria-current={id === current ? 'page' : undefined}>
-              {fileName}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

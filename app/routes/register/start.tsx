@@ -119,9 +119,9 @@ export default function Register() {
               <h2 className="side-title">Påbörjade</h2>
               {begun.length === 0 && <p className="note">Inget påbörjat.</p>}
               <ul className="link-list begun">
-                {begun.map(({ id, createdAt, fileNames }) => (
+                {begun.map(({ id, createdAt, ...intake }) => (
                   <li key={id}>
-                    <a href={paths.intake(m, id)}>{nameOf(fileNames)}</a>
+                    <a href={paths.intake(m, id)}>{nameOf(intake)}</a>
                     <span className="note">
                       <DateText value={createdAt} />
                     </span>
@@ -129,7 +129,7 @@ export default function Register() {
                       <input type="hidden" name="intent" value="discard" />
                       <input type="hidden" name="intake" value={id} />
                       <button className="link-button" type="submit">
-                        Ta bort<span className="visually-hidden"> {nameOf(fileNames)}</span>
+                        Ta bort<span className="visually-hidden"> {nameOf(intake)}</span>
                       </button>
                     </form>
                   </li>
@@ -148,7 +148,9 @@ export default function Register() {
   )
 }
 
-function nameOf(fileNames: string[]): string {
+/** What was begun by its title, or by its files until it has one. */
+function nameOf({ title, fileNames }: { title: string; fileNames: string[] }): string {
+  if (title !== '') return title
   const [first, ...others] = fileNames
   if (first === undefined) return 'Utan handling'
   return others.length === 0 ? first : `${first} och ${others.length} till`

@@ -1,0 +1,271 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Read } from '../connection'
+import { prepared, preparedFor } from '../connection/prepared'
+import * as t from '../schema'
+import { agreementOf } from './case-agreement'
+
+const parts = {
+  numbers: t.caseNumbers,
+  deadlines: t.deadlines,
+  parties: t.caseParties,
+  points: t.casePoints,
+  questions: t.caseQuestions,
+  amounts: t.caseAmounts,
+  facts: t.caseFacts,
+  links: t.caseLinks,
+  referrals: t.referrals,
+  meetings: t.agendaItems,
+  decisions: t.decisions,
+  investment: t.investments,
+  assignment: t.assignments,
+  areas: t.serviceAreas,
+  forums: t.forums,
+  actionLists: t.actionLists,
+  governingDocuments: t.governingDocuments,
+}
+
+/** Which of the many things that a case can have this one has. */
+export type CaseHas = Record<keyof typeof parts, boolean>
+
+const having = prepared(['caseId'], (read, { caseId }) => {
+  const exists = Object.entries(parts).map(([name, table]) => [
+    name,
+    sql`exists (select 1 from ${table} where ${table.caseId} = ${caseId})`.mapWith(Boolean),
+  ])
+  return read
+    .select(Object.fromEntries(exists) as Record<keyof CaseHas, SQL<boolean>>)
+    .from(t.cases)
+    .where(eq(t.cases.id, caseId))
+})
+
+/** Most cases have few of these, so one question tells which of the others to ask. */
+export async function whatCaseHas(read: Read, caseId: string): Promise<CaseHas> {
+  const [found] = await having(read, { caseId })
+  if (!found) throw new Error(`Case ${caseId} was not found`)
+  return found
+}
+
+export const numbersOf = prepared(['caseId'], (read, { caseId }) =>
+  read
+    .select({ number: t.caseNumbers.number, holder: t.caseNumbers.holder })
+    .from(t.caseNumbers)
+    .where(eq(t.caseNumbers.caseId, caseId)),
+)
+
+export const deadlinesOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.deadlines).where(eq(t.deadlines.caseId, caseId)).orderBy(asc(t.deadlines.day)),
+)
+
+const documentVersionsOf = prepared(['caseId'], (read, { caseId }) =>
+  read
+    .select({
+      id: t.documents.id,
+      number: t.documents.number,
+      kind: t.documents.kind,
+      direction: t.documents.direction,
+      publicTitle: t.documents.publicTitle,
+      protectedTitle: t.documents.protectedTitle,
+      day: t.documents.day,
+      dayText: t.documents.dayText,
+      publicParty: t.documents.publicParty,
+      released: t.documents.released,
+      secrecyProvision: t.documents.secrecyProvision,
+      sourceNote: t.documents.sourceNote,
+      version: t.documentVersions.version,
+      fileName: t.documentVersions.fileName,
+      pages: t.documentVersions.pages,
+      mime: t.files.mime,
+    })
+    .from(t.documents)
+    .leftJoin(t.documentVersions, eq(t.documentVersions.documentId, t.documents.id))
+    .leftJoin(t.files, eq(t.files.hash, t.documentVersions.fileHash))
+    .where(eq(t.documents.caseId, caseId))
+    .orderBy(asc(t.documents.number), desc(t.documentVersions.version)),
+)
+
+/** Register lines of the documents; the file only for those who may open it. */
+export async function documentsOf(read: Read, caseId: string, seesProtected: boolean) {
+  const rows = await documentVersionsOf(read, { caseId })
+  const latest = rows.filter((row, at) => rows[at - 1]?.id !== row.id)
+  return latest.map(({ protectedTitle, ...row }) => ({
+    ...row,
+    title: (seesProtected ? protectedTitle : null) ?? row.publicTitle,
+  }))
+}
+
+const partiesOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.caseParties).where(eq(t.caseParties.caseId, caseId)).orderBy(t.caseParties.position),
+)
+const pointsOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.casePoints).where(eq(t.casePoints.caseId, caseId)).orderBy(t.casePoints.position),
+)
+const questionsOf = prepared(['caseId'], (read, { caseId }) =>
+  read
+    .select()
+    .from(t.caseQuestions)
+    .where(eq(t.caseQuestions.caseId, caseId))
+    .orderBy(t.caseQuestions.position),
+)
+const amountsOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.caseAmounts).where(eq(t.caseAmounts.caseId, caseId)).orderBy(t.caseAmounts.position),
+)
+const factsOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.caseFacts).where(eq(t.caseFacts.caseId, caseId)).orderBy(t.caseFacts.position),
+)
+const linksOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.caseLinks).where(eq(t.caseLinks.caseId, caseId)),
+)
+const referralsOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.referrals).where(eq(t.referrals.caseId, caseId)).orderBy(t.referrals.position),
+)
+const actionListsOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.actionLists).where(eq(t.actionLists.caseId, caseId)).orderBy(t.actionLists.position),
+)
+const governingDocumentsOf = prepared(['caseId'], (read, { caseId }) =>
+  read.select().from(t.governingDocuments).where(eq(t.governingDocuments.caseId, caseId)),
+)
+
+const eventsOf = preparedFor(['caseId'], (read, { caseId }, staff: boolean) =>
+  read
+    .select()
+    .from(t.caseEvents)
+    .where(and(eq(t.caseEvents.caseId, caseId), staff ? undefined : eq(t.caseEvents.public, true)))
+    .orderBy(asc(t.caseEvents.at), asc(t.caseEvents.id)),
+)
+
+const meetingsOf = prepared(['caseId'], (read, { caseId }) =>
+  read
+    .select({
+      day: t.meetings.day,
+      sequence: t.meetings.sequence,
+      bodyName: t.bodies.name,
+      bodySlug: t.bodies.slug,
+      title: t.agendaItems.title,
+      note: t.agendaItems.note,
+    })
+    .from(t.agendaItems)
+    .innerJoin(t.meetings, eq(t.meetings.id, t.agendaItems.meetingId))
+    .innerJoin(t.bodies, eq(t.bodies.id, t.meetings.bodyId))
+    .where(eq(t.agendaItems.caseId, caseId))
+    .orderBy(t.meetings.day),
+)
+
+/** What an outsider is told of a withheld case. */
+export const nothing = {
+  parties: [],
+  points: [],
+  questions: [],
+  amounts: [],
+  facts: [],
+  links: [],
+  linkedFrom: [],
+  referrals: [],
+  meetings: [],
+  decisions: [],
+  events: [],
+  investment: null,
+  assignment: null,
+  agreement: null,
+  actionLists: [],
+  governingDocuments: [],
+} satisfies Awaited<ReturnType<typeof contentOf>>
+
+/** What the case is about, for those who may read it. */
+export async function contentOf(
+  read: Read,
+  caseId: string,
+  has: CaseHas,
+  { seesProtected, staff }: { seesProtected: boolean; staff: boolean },
+) {
+  const parties = has.parties ? await partiesOf(read, { caseId }) : []
+  const events = await eventsOf(read, staff, { caseId })
+  return {
+    parties: parties.map(({ protected: hidden, ...party }) =>
+      hidden && !seesProtected ? { ...party, name: 'Enskild', title: null, party: null } : party,
+    ),
+    points: has.points ? await pointsOf(read, { caseId }) : [],
+    questions: has.questions ? await questionsOf(read, { caseId }) : [],
+    amounts: has.amounts ? await amountsOf(read, { caseId }) : [],
+    facts: has.facts ? await factsOf(read, { caseId }) : [],
+    links: has.links ? await linksOf(read, { caseId }) : [],
+    linkedFrom: [] as { label: string }[],
+    referrals: has.referrals ? await referralsOf(read, { caseId }) : [],
+    meetings: has.meetings ? await meetingsOf(read, { caseId }) : [],
+    decisions: has.decisions ? await decisionsOf(read, caseId) : [],
+    events: events.map(({ actorName, ...event }) => ({ ...event, actorName: staff ? actorName : null })),
+    investment: has.investment ? await investmentOf(read, caseId) : null,
+    assignment: has.assignment ? await assignmentOf(read, caseId) : null,
+    agreement: has.areas || has.forums ? await agreementOf(read, caseId) : null,
+    actionLists: has.actionLists ? await actionListsOf(read, { caseId }) : [],
+    governingDocuments: has.governingDocuments ? await governingDocumentsOf(read, { caseId }) : [],
+  }
+}
+
+async function decisionsOf(read: Read, caseId: string) {
+  const rows = await read
+    .select({ decision: t.decisions, bodyName: t.bodies.name })
+    .from(t.decisions)
+    .innerJoin(t.bodies, eq(t.bodies.id, t.decisions.bodyId))
+    .where(eq(t.decisions.caseId, caseId))
+  if (rows.length === 0) return []
+  const points = await read
+    .select()
+    .from(t.decisionPoints)
+    .where(
+      inArray(
+        t.decisionPoints.decisionId,
+        rows.map(({ decision }) => decision.id),
+      ),
+    )
+    .orderBy(t.decisionPoints.position)
+  return rows.map(({ decision, bodyName }) => ({
+    ...decision,
+    bodyName,
+    points: points.filter((point) => point.decisionId === decision.id).map((point) => point.text),
+  }))
+}
+
+async function investmentOf(read: Read, caseId: string) {
+  const [investment] = await read
+    .select()
+    .from(t.investments)
+    .where(eq(t.investments.caseId, caseId))
+    .orderBy(desc(t.investments.id))
+    .limit(1)
+  if (!investment) return null
+  return {
+    ...investment,
+    lines: await read
+      .select()
+      .from(t.investmentLines)
+      .where(eq(t.investmentLines.investmentId, investment.id))
+      .orderBy(t.investmentLines.position),
+    rows: await read
+      .select()
+      .from(t.investmentRows)
+      .where(eq(t.investmentRows.investmentId, investment.id))
+      .orderBy(t.investmentRows.year),
+  }
+}
+
+async function assignmentOf(read: Read, caseId: string) {
+  const [assignment] = await read
+    .select()
+    .from(t.assignments)
+    .where(eq(t.assignments.caseId, caseId))
+    .limit(1)
+  if (!assignment) return null
+  return {
+    ...assignment,
+    stages: await read
+      .select()
+      .from(t.assignmentStages)
+      .where(eq(t.assignmentStages.assignmentId, assignment.id))
+      .orderBy(t.assignmentStages.position),
+    reports: await read
+      .select()
+      .from(t.assignmentReports)
+      .where(eq(t.assignmentReports.assignmentId, assignment.id))
+      .orderBy(sql`${t.assignmentReports.day} is null`, t.assignmentReports.day, t.assignmentReports.id),
+  }
+}

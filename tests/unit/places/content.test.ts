@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { projectRoot } from '#tests/support/project-root'
+
+let overlay: string
+
+beforeEach(async () => {
+  overlay = await mkdtemp(path.join(tmpdir(), 'radslag-content-'))
+  await mkdir(path.join(overlay, 'sidor'))
+  await mkdir(path.join(overlay, 'guider'))
+  vi.resetModules()
+})
+afterEach(() => rm(overlay, { recursive: true, force: true }))
+
+const load = async (from: string | undefined) =>
+  (await import('~/content/load')).loadContent({ root: projectRoot, overlay: from })
+
+const page = (title: string, body: string) => `---\ntitle: ${title}\ndescription: Kort\n---\n\n${body}\n`
+
+describe('content', () => {
+  it('compiles the portal’s own pages and guides', async () => {
+    const { sidor, guider } = await load(undefined)
+    expect(sidor.map(({ slug }) => slug)).toEqual(['om', 'tillganglighet', 'oppna-data'])
+    expect(guider.map(({ slug }) => slug)).toEqual(['registrera', 'lasa-ett-arende', 'installningar'])
+    expect(sidor.find(({ slug }) => slug === 'tillganglighet')?.html).toContain('delvis förenlig')
+    for (const { html } of [...sidor, ...guider]) expect(html).not.toContain('<h1')
+  })
+
+  it('a file of the installation replaces the portal’s own, and a new one is added', async () => {
+    await writeFile(
+      path.join(overlay, 'sidor', 'om.mdx'),
+      page('Vår portal', '<Notice tone="info">Hej</Notice>'),
+    )
+    await writeFile(path.join(overlay, 'guider', 'egen.mdx'), page('Egen', 'Text'))
+    const { sidor, guider } = await load(overlay)
+    const about = sidor.find(({ slug }) => slug === 'om')
+    expect(about?.title).toBe('Vår portal')
+    expect(about?.html).toContain('class="notice tone-info"')
+    expect(sidor).toHaveLength(3)
+    expect(guider.map(({ slug }) => slug)).toContain('egen')
+  })
+
+  it('names the file that cannot be used', async () => {
+    await writeFile(path.join(overlay, 'guider', 'trasig.mdx'), page('Trasig', '<Notice'))
+    await expect(load(overlay)).rejects.toThrow(/trasig\.mdx/)
+  })
+})
