@@ -61,7 +61,7 @@ export default function handleRequest(
  * React 18.3's writer leaves a zero byte where a letter of several bytes would cross the end of its buffer, and
  * Swedish has many such letters. HTML holds no zero byte of its own.
  */
-function withoutGaps(html: Buffer): Buffer {
+function withoutGaps(html: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   return html.includes(0) ? Buffer.from(html.filter((byte) => byte !== 0)) : html
 }
 

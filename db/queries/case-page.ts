@@ -22,10 +22,15 @@ export async function casePage(read: Read, reader: Actor, municipalityId: string
   const staff = reader.kind === 'account' && reader.municipalityId === municipalityId
   const has = await whatCaseHas(read, head.id)
   return {
-    head,
+    head: {
+      ...head,
+      // A secret case shows its register line; who is responsible is told inside the municipality only (WEB-03).
+      ...(withheld ? { statusLine: null, summary: null, decidingBody: null, sourceNote: null } : {}),
+      ...(staff ? {} : { responsibleName: null, responsibleAccountId: null }),
+    },
     withheld,
     numbers: has.numbers ? await numbersOf(read, { caseId: head.id }) : [],
-    deadlines: has.deadlines ? await deadlinesOf(read, { caseId: head.id }) : [],
+    deadlines: has.deadlines && !withheld ? await deadlinesOf(read, { caseId: head.id }) : [],
     documents: await documentsOf(read, head.id, seesProtected),
     ...(withheld ? nothing : await contentOf(read, head.id, has, { seesProtected, staff })),
   }

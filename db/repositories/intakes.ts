@@ -46,6 +46,20 @@ export async function closeIntake(
   return taken.length > 0
 }
 
+/** Keeps what the clerk has typed so far; false when the intake is not the clerk's or no longer open. */
+export async function keepDraft(
+  tx: Transaction,
+  place: { intakeId: string; municipalityId: string; accountId: string },
+  draft: unknown,
+): Promise<boolean> {
+  const kept = await tx
+    .update(intakes)
+    .set({ draft })
+    .where(and(own(place), eq(intakes.state, 'open')))
+    .returning({ id: intakes.id })
+  return kept.length > 0
+}
+
 /** Notes the case that an intake became part of. */
 export async function noteIntakeCase(tx: Transaction, intakeId: string, caseId: string): Promise<void> {
   await tx.update(intakes).set({ caseId }).where(eq(intakes.id, intakeId))

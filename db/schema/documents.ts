@@ -89,6 +89,8 @@ export const intakes = table(
     state: word(intakeStates).notNull(),
     caseId: text().references(() => cases.id, { onDelete: 'restrict' }),
     createdAt: instant().notNull(),
+    /** What the clerk had typed when the draft was saved, in the form of use-cases/intake/draft; null until then. */
+    draft: json<unknown>(),
   },
   (t) => [index('intakes_account').on(t.accountId, t.state)],
 )

@@ -84,7 +84,7 @@ export function readDocument(text: string): ProposedRegistration {
   const deadline = deadlines.find((date) => date.strong) ?? deadlines[0]
   const asking = kind.caseType === 'interpellation' || kind.caseType === 'simple_question'
   const qa = asking
-    ? readQuestions(document, kind.paper === 'answer' || minutes, kind.split)
+    ? readQuestions(document, minutes ? 'minutes' : kind.paper === 'answer' ? 'answer' : 'question', kind.split)
     : { questions: [], answers: [] }
   const capital = kind.documentKind === 'agenda' ? undefined : readCapitalCost(document, mentions)
   const persons = readPersons(document, { paper: kind.paper, split: kind.split })

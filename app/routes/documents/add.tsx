@@ -13,8 +13,8 @@ import { requireMunicipality } from '~/server/municipality'
 import { readFileInWorker } from '~/server/reading'
 import { carriesFiles, readFields, UploadError } from '~/server/uploads'
 import { registerFieldRefusal, registerRefusal } from '~/text/refusals/register'
-import { intakeRefusal, uploadRefusal } from '~/text/refusals/uploads'
-import { Actions, Button, ErrorSummary, Notice, PageHeading, Proposal, TextField } from '~/ui'
+import { intakeRefusal } from '~/text/refusals/uploads'
+import { Actions, Button, ErrorSummary, PageHeading, Proposal, TextField } from '~/ui'
 import { addDocuments } from '~/use-cases/cases/add-documents'
 import { checkDocuments } from '~/use-cases/intake/checked-draft'
 import { discardIntake } from '~/use-cases/intake/discard-intake'
@@ -27,6 +27,7 @@ import { arrivingFiles } from '../register/arriving'
 import { DocumentFields } from '../register/document-fields'
 import { DocumentText } from '../register/document-text'
 import { chosenFile, fileView, intakeOf } from '../register/intake-page.server'
+import { RefusedFiles } from '../register/intake-notices'
 import { proposalView } from '../register/proposal-view'
 import { CheckCell } from '../register/row-group'
 import { refusedLines, UploadForm } from '../register/upload-forms'
@@ -176,11 +177,7 @@ export default function AddDocument() {
     <>
       <PageHeading title="Ny handling" lede={`${matter.number}, ${matter.title}`} />
       <ErrorSummary errors={summary} />
-      {reading?.refused.map(({ fileName, refusal }) => (
-        <Notice key={fileName} tone="warning" title={fileName}>
-          Filen {uploadRefusal[refusal]}
-        </Notice>
-      ))}
+      <RefusedFiles refused={reading?.refused ?? []} />
       {!reading && <UploadForm submit="Läs och gå vidare" error={errors.filer} />}
       {reading?.view.document ? (
         <Proposal

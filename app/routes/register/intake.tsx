@@ -11,10 +11,8 @@ import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
 import { readFields } from '~/server/uploads'
 import { formatCount } from '~/text/format'
-import { problemText } from '~/text/reading'
 import { registerFieldRefusal, registerRefusal } from '~/text/refusals/register'
-import { uploadRefusal } from '~/text/refusals/uploads'
-import { Actions, Button, Checkbox, ErrorSummary, Notice, PageHeading, Proposal } from '~/ui'
+import { Actions, Button, Checkbox, ErrorSummary, PageHeading, Proposal } from '~/ui'
 import { registerIntake } from '~/use-cases/cases/register-intake'
 import { checkDraft } from '~/use-cases/intake/checked-draft'
 import { discardIntake } from '~/use-cases/intake/discard-intake'
@@ -26,7 +24,6 @@ import type { PossibleDuplicate } from '#db/queries/duplicates'
 import { caseOfIntake } from '#db/queries/intakes'
 import type { FrameHandle } from '../municipality/frame'
 import { DocumentText } from './document-text'
-import { DuplicateNotice } from './duplicate-notice'
 import { FileTabs } from './file-tabs'
 import {
   chosenFile,
@@ -36,6 +33,7 @@ import {
   likelyRegister,
   registerChoices,
 } from './intake-page.server'
+import { IntakeNotices, SavedDraft } from './intake-notices'
 import { proposalView } from './proposal-view'
 import { RegistrationFields } from './registration-fields'
 
@@ -191,10 +189,6 @@ export default function Intake() {
   ].filter(Boolean)
   const form = (
     <form method="post" className="registration" id="registration">
-      {/* The first button is the one that Enter presses. */}
-      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
-        Registrera
-      </button>
       <RegistrationFields
         draft={draft}
         view={view}
@@ -225,60 +219,27 @@ export default function Intake() {
   )
   return (
     <>
+      {/* The first button of a form is the one that Enter presses. */}
+      <button type="submit" form="registration" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+        Registrera
+      </button>
       <PageHeading
         title={chosen ? 'Registrera handling' : 'Registrera utan handling'}
         lede={facts.join(' · ') || undefined}
       />
-      {page.saved && !answer && (
-        <p className="draft-note" role="status">
-          {page.justSaved
-            ? 'Utkastet är sparat. Det ligger kvar under Påbörjade.'
-            : 'Ditt sparade utkast visas.'}{' '}
-          <button
-            className="link-button"
-            type="submit"
-            form="registration"
-            name="intent"
-            value="reread"
-            formNoValidate
-          >
-            {chosen?.problem === null ? 'Visa det som lästes i stället' : 'Börja om'}
-          </button>
-        </p>
-      )}
+      {page.saved && !answer && <SavedDraft justSaved={page.justSaved} read={chosen?.problem === null} />}
       <ErrorSummary errors={Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))} />
-      <DuplicateNotice
+      <IntakeNotices
         m={m}
         intakeId={page.intakeId}
+        refused={refused}
+        chosen={chosen}
         duplicates={duplicates}
+        otherMunicipality={page.otherMunicipality}
+        warnings={view.otherWarnings}
         withFiles={choices.files.length > 0}
+        withRegister={choices.registers.length > 0}
       />
-      {refused.map(({ fileName, refusal }) => (
-        <Notice key={fileName} tone="warning" title={fileName}>
-          Filen {uploadRefusal[refusal]}
-        </Notice>
-      ))}
-      {chosen?.problem && (
-        <Notice tone="warning" title={chosen.fileName}>
-          {problemText[chosen.problem]}
-        </Notice>
-      )}
-      {page.otherMunicipality && (
-        <Notice tone="warning" title="Rätt kommun?">
-          Handlingen verkar höra till {page.otherMunicipality}.
-        </Notice>
-      )}
-      {view.otherWarnings.map((warning) => (
-        <Notice key={warning} tone="warning">
-          {warning}
-        </Notice>
-      ))}
-      {choices.registers.length === 0 && (
-        <Notice tone="warning" title="Inget diarium">
-          Det finns inget öppet diarium som du får registrera i. Systemförvaltaren lägger upp diarier under
-          Inställningar.
-        </Notice>
-      )}
       {view.document ? (
         <Proposal
           document={

@@ -168,9 +168,17 @@ function phaseOf({ meaning }: ProposedAmount): string {
   return /projekt/i.test(meaning) ? 'project' : ''
 }
 
+/** Whether two drafts say the same, whatever blanks stand around the words. */
+export const sameDraft = (a: Draft, b: Draft): boolean => inWords(a) === inWords(b)
+
+const inWords = (draft: Draft): string =>
+  JSON.stringify(draft, (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value,
+  )
+
 /** The draft in a posted form. Rows are named `persons.0.name`; a removed row is marked `persons.0.remove`. */
 export function draftFromFields(fields: URLSearchParams): Draft {
-  const text = (name: string) => fields.get(name)?.trim() ?? ''
+  const text = (name: string) => fields.get(name)?.replace(/\r\n/g, '\n').trim() ?? ''
   const rows = <Key extends RowKey>(key: Key): Draft[Key] => {
     const at = new Set<number>()
     for (const name of fields.keys()) {

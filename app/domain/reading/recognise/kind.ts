@@ -147,7 +147,11 @@ function secondPaper(document: Document, after: number): number | undefined {
       (block.lines[0]?.index ?? 0) > after &&
       block.text.length < 120 &&
       (interpellationWord.test(block.text) || /^enkel fråga/i.test(block.text)) &&
-      !/svar/i.test(block.text),
+      !/svar/i.test(block.text) &&
+      // Between the two stands the answer itself.
+      document.blocks.some(
+        (other) => other.index < block.index && other.text.length > 40 && /[.!?]$/.test(other.text),
+      ),
   )
   return found?.index
 }

@@ -8,6 +8,8 @@ const signatureStrip =
   /^(?:(?:ordförandes?|ordf\.?|justerandes?|justerarnas|justerares?|justerarens|protokollförares?|sekreterarens?)[.:]?\s*(?:sign(?:atur(?:er)?)?\.?)?|justerandes? sign(?:atur)?(?:er)?\.?|justerarsignaturer?|utdragsbestyrkande|utdragets riktighet (?:bestyrkes|intygas)|utdragsbestyrkning|sign(?:atur)?(?:er)?\.?|[\s/|_.…:-]+)+$/i
 const contactWord =
   /besöksadress|postadress|leveransadress|org(?:anisations)?\.?\s?-?(?:nr|nummer)|bankgiro|plusgiro|\bväxel\b|\bbg\s+\d|telefonnummer|\bfax\b|^telefon|^tel[.:\s]|^e-post|\be-post:?\s+\S{1,40}@|^www\.|^https?:\/\/|webbplats|hemsida/i
+/** "§ 51 (forts.)" at the top of a page: the paragraph goes on. */
+const continued = /^(?:\p{L}{1,6} ?)?§{1,2} ?\d{1,4}[\s/\d:,.–-]{0,14}\(?(?:forts|fortsättning)\b/iu
 const emailOnly = /^[\w.+-]{1,60}@[\w.-]{1,60}$/
 
 /** A page number standing alone, or closing a header line. */
@@ -24,14 +26,17 @@ const isContact = (text: string): boolean =>
 
 /**
  * Marks page headers and footers: page numbers, signature strips, contact lines, and what stands beside them on
- * several pages (figures aside). What such lines say once (number, date, body) is still read from them.
+ * several pages (page numbers aside). What such lines say once (number, date, body) is still read from them.
  */
 export function markFurniture(lines: Line[]): void {
   const filled = lines.filter((line) => line.text !== '')
   const anchors = new Set<number>()
   for (const [at, line] of filled.entries()) {
     const next = filled[at + 1]
-    if (isSignatureStrip(line.text) && !signatureBlock(filled, at)) {
+    if (continued.test(line.text)) {
+      line.furniture = true
+      anchors.add(at)
+    } else if (isSignatureStrip(line.text) && !signatureBlock(filled, at)) {
       line.furniture = true
       anchors.add(at)
     } else if (isContact(line.text)) {
@@ -73,7 +78,18 @@ function markLoneNumbers(lines: Line[], filled: Line[]): void {
 const opensPaper = (filled: Line[], at: number): boolean =>
   at < 25 && !filled.slice(0, at).some((line) => line.text === filled[at]?.text)
 
-const mask = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
+/** The line without its page number; figures elsewhere tell one heading or number from another. */
+const mask = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\b(sida|sid\.?|blad|page|s\.)\s*:?\s*\d{1,4}/g, '$1 #')
+    .replace(/\d{1,4}\s?([([/]|av)\s?\d{1,4}\s?[)\]]?\s*$/, '#')
+    .replace(/(\s{2,})\d{1,4}$/, '$1#')
+    .replace(/\b\d{1,4}\s?\(\s?\d{1,4}\s?\)/g, '#')
+    .replace(/\s+/g, ' ')
+
+const keepsFirst = (filled: Line[], group: { at: number; exact: string }[], same: boolean): boolean =>
+  same && (opensPaper(filled, group[0]?.at ?? 0) || (group[0]?.exact ?? '').includes('§'))
 
 function markRepeated(filled: Line[], anchors: Set<number>): void {
   const beside = new Map<string, { at: number; exact: string }[]>()
@@ -91,18 +107,14 @@ function markRepeated(filled: Line[], anchors: Set<number>): void {
   }
   for (const [key, group] of beside) {
     const pages = new Set(group.map(({ at }) => filled[at]?.page))
-    const header = /\bdnr|diarienr|tjänste(?:skrivelse|utlåtande)|protokoll|#-#-#/.test(key)
+    const header = /\bdnr|diarienr|tjänste(?:skrivelse|utlåtande)|protokoll|\d-\d\d-\d/.test(key)
     const often = group.length >= 3 || (group.length === 2 && (pages.size === 2 || header))
-    if (!often || /^(?:§|beslut|sammanfattning|•|#[.)]|fråga #|svar)/.test(key)) continue
+    if (!often || /^(?:beslut|sammanfattning|•|\d{1,2}[.)]|fråga \d|svar)/.test(key)) continue
     // What is identical on every page is furniture; what differs in figures must look like a header.
     const same = group.every(({ exact }) => exact === group[0]?.exact)
-    if (
-      !same &&
-      !/sida|sid|dnr|datum|protokoll|#\s?\(\s?#\s?\)|####-##-##|####-#-#|#-#-#/.test(key.replace(/#+/g, '#'))
-    )
-      continue
-    // The first occurrence may be the heading of the paper itself.
-    for (const { at } of same && opensPaper(filled, group[0]?.at ?? 0) ? group.slice(1) : group) {
+    if (!same && !/sid|blad|dnr|datum|protokoll|#|\d{4}-\d\d-\d\d/.test(key)) continue
+    // The first occurrence may be the heading of the paper itself, or of a paragraph that goes on overleaf.
+    for (const { at } of keepsFirst(filled, group, same) ? group.slice(1) : group) {
       const line = filled[at]
       if (line) line.furniture = true
     }
