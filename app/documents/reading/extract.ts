@@ -1,4 +1,4 @@
-import { cleanText, hasWords } from './clean'
+import { hasWords } from './clean'
 import type { Extraction } from './extraction'
 import { isReadable } from './kinds'
 import { limits } from './limits'
@@ -20,10 +20,11 @@ export const extractText = async (file: Uint8Array, kind: string): Promise<Extra
   return extraction
 }
 
+/** The text as it stands, so that what is found in it can be pointed out in the file; only line breaks are made alike. */
 const readPlainText = async (file: Uint8Array): Promise<Extraction> => {
   const decoded = decodeText(file)
   if (decoded === null) return { ok: false, problem: 'damaged' }
-  const text = cleanText(decoded)
+  const text = decoded.replace(/\r\n?/g, '\n')
   return hasWords(text) ? { ok: true, text, pages: null, pageStarts: [0] } : { ok: false, problem: 'empty' }
 }
 

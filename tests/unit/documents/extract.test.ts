@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cleanText } from '~/documents/reading/clean'
 import { extractText, readingLimits } from '~/documents/reading'
 import { bytesOf, makeDocx, pngBytes } from './files'
 
@@ -20,17 +21,11 @@ describe('plain text', () => {
     expect(await textOf(new Uint8Array([0x93, 0xe5, 0x94, 0x20, 0x96]), 'txt')).toBe('“å” –')
   })
 
-  test('line breaks, ligatures, soft hyphens and loose dots and rings are put in order', async () => {
-    expect(await textOf(bytesOf('a\r\nb\rc'), 'txt')).toBe('a\nb\nc')
-    expect(
-      await textOf(bytesOf('eﬀekt o\u0308ver sam\u00adverkan sam\u00ad\nverkan 34\u00a0500'), 'txt'),
-    ).toBe('effekt över samverkan sam-\nverkan 34 500')
-    expect(await textOf(bytesOf('f¨or ˚aldern, Andre´ en'), 'txt')).toBe('för åldern, André en')
-  })
-
-  test('a long row of blanks takes no longer than other text', async () => {
-    const text = await textOf(bytesOf(`a${' '.repeat(3_000_000)}b \t\n`), 'txt')
-    expect(text.endsWith(' b\n')).toBe(true)
+  test('stands as it is but for its line breaks, so that offsets hold in the file', async () => {
+    expect(await textOf(bytesOf('a  \r\nb\rc \t\n\n\n\n\nd'), 'txt')).toBe('a  \nb\nc \t\n\n\n\n\nd')
+    expect(await textOf(bytesOf('\ufeffeﬀekt o\u0308ver sam\u00ad\nverkan 34\u00a0500'), 'txt')).toBe(
+      'eﬀekt o\u0308ver sam\u00ad\nverkan 34\u00a0500',
+    )
   })
 
   test('nothing to read', async () => {
@@ -52,5 +47,19 @@ describe('plain text', () => {
   test('a wrong kind is damage, not a crash', async () => {
     expect(await extractText(await makeDocx([]), 'pdf')).toEqual({ ok: false, problem: 'damaged' })
     expect(await extractText(bytesOf('hej'), 'docx')).toEqual({ ok: false, problem: 'damaged' })
+  })
+})
+
+describe('text from a printed page', () => {
+  test('line breaks, ligatures, soft hyphens and loose dots and rings are put in order', () => {
+    expect(cleanText('a\r\nb\rc')).toBe('a\nb\nc')
+    expect(cleanText('eﬀekt o\u0308ver sam\u00adverkan sam\u00ad\nverkan 34\u00a0500')).toBe(
+      'effekt över samverkan sam-\nverkan 34 500',
+    )
+    expect(cleanText('f¨or ˚aldern, Andre´ en')).toBe('för åldern, André en')
+  })
+
+  test('a long row of blanks takes no longer than other text', () => {
+    expect(cleanText(`a${' '.repeat(3_000_000)}b \t\n`).endsWith(' b\n')).toBe(true)
   })
 })
