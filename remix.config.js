@@ -10,7 +10,7 @@ export default defineConfig({
     alias: { '~': folder('./app'), '#db': folder('./db'), '#tests': folder('./tests') },
   },
   build: { target: 'es2022', sourcemap: false },
-  ssr: { noExternal: [/^@digdir\//, /^@fontsource/] },
+  ssr: { noExternal: [/^@fontsource/] },
   plugins: [
     remix({
       // Remix empties this folder at every build; the command's bundles lie beside it.

@@ -30,7 +30,8 @@ const verbs: Record<string, Verb> = {
     },
   },
   'user add': {
-    usage: 'user add …              --municipality NAMN --email ADRESS --name NAMN --role ROLL [--password-stdin]',
+    usage:
+      'user add …              --municipality NAMN --email ADRESS --name NAMN --role ROLL [--password-stdin]',
     run: async (args) => (await import('./verbs/user')).addUser(args),
   },
   'user password': {

@@ -5,6 +5,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
+import { loadContent } from '../content/load'
 import { type Application, createApplication, setApplication } from './application'
 import { readEnv, SettingsError } from './env'
 import { sameOrigin, securityHeaders } from './headers'
@@ -60,6 +61,10 @@ async function listen(application: Application, build: ServerBuild): Promise<voi
   app.use(sameOrigin(env))
   app.use(compression())
   app.use(remix(build))
+  // Compiled now, so that no visitor waits for it.
+  void loadContent({ root, overlay: env.CONTENT_DIR }).catch((error: unknown) =>
+    log.error({ error: String(error) }, 'Innehållet kunde inte läsas'),
+  )
   const server = app.listen(env.PORT, env.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : env.PORT

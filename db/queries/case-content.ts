@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { maySeeFile } from '../../app/domain/access/documents'
+import { maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
 import type { Read } from '../connection'
 import { prepared, preparedFor } from '../connection/prepared'
 import * as t from '../schema'
@@ -83,14 +85,24 @@ const documentVersionsOf = prepared(['caseId'], (read, { caseId }) =>
     .orderBy(asc(t.documents.number), desc(t.documentVersions.version)),
 )
 
-/** Register lines of the documents; the file only for those who may open it. */
-export async function documentsOf(read: Read, caseId: string, seesProtected: boolean) {
-  const rows = await documentVersionsOf(read, { caseId })
+/**
+ * Register lines of the documents. `file` is null where there is none or the reader may not open it; `withheld` tells
+ * the two apart.
+ */
+export async function documentsOf(read: Read, scope: Scope, matter: Shown & { id: string }) {
+  const rows = await documentVersionsOf(read, { caseId: matter.id })
   const latest = rows.filter((row, at) => rows[at - 1]?.id !== row.id)
-  return latest.map(({ protectedTitle, ...row }) => ({
-    ...row,
-    title: (seesProtected ? protectedTitle : null) ?? row.publicTitle,
-  }))
+  const seesProtected = maySeeProtected(scope, matter)
+  return latest.map(({ protectedTitle, version, fileName, pages, mime, ...row }) => {
+    const secret = row.secrecyProvision !== null
+    const opens = maySeeFile(scope, { released: row.released, secret, matter })
+    return {
+      ...row,
+      title: (seesProtected ? protectedTitle : null) ?? row.publicTitle,
+      file: opens && version !== null ? { version, fileName, pages, mime } : null,
+      withheld: !opens && version !== null,
+    }
+  })
 }
 
 const partiesOf = prepared(['caseId'], (read, { caseId }) =>

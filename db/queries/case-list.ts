@@ -54,6 +54,8 @@ export type CaseRow = Awaited<ReturnType<typeof fetchRows>>[number]
 
 /** So few that sorting them costs less than walking an index past all the others. */
 const FEW = 2000
+/** A period may lie at the far end of the walk, past everything registered since. */
+const FEW_OF_A_PERIOD = 5000
 
 /**
  * One page of the cases that the reader may see. `cursor` is a `next` or `previous` of the same sort; one that
@@ -207,7 +209,8 @@ async function measure(
   const { responsibleAccountId, receivedFrom, receivedTo, overdueOn } = filter
   const kept = [responsibleAccountId, receivedFrom, receivedTo, overdueOn].every((each) => each === null)
   const filtered = conditions(scope, filter)
-  const isFew = ({ count, more }: Total) => !more && count <= FEW
+  const most = receivedFrom === null && receivedTo === null ? FEW : FEW_OF_A_PERIOD
+  const isFew = ({ count, more }: Total) => !more && count <= most
   if (words && !words.more) {
     const found = and(filtered && inPassing(filtered), amongCases(words.caseIds))
     return { total: await boundedTotal(read, found), few: found }

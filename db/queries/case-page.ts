@@ -31,7 +31,7 @@ export async function casePage(read: Read, reader: Actor, municipalityId: string
     withheld,
     numbers: has.numbers ? await numbersOf(read, { caseId: head.id }) : [],
     deadlines: has.deadlines && !withheld ? await deadlinesOf(read, { caseId: head.id }) : [],
-    documents: await documentsOf(read, head.id, seesProtected),
+    documents: await documentsOf(read, scopeOf(reader), { ...head, secret: head.secrecyProvision !== null }),
     ...(withheld ? nothing : await contentOf(read, head.id, has, { seesProtected, staff })),
   }
 }

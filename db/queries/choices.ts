@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Read } from '../connection'
 import { prepared } from '../connection/prepared'
 import { accounts, bodies, registers } from '../schema'
@@ -20,20 +20,6 @@ export async function authorities(
   const rows = await keepingRegisters(read, { municipalityId })
   return rows.map(({ sortKey: _, ...body }) => body)
 }
-
-/** Registers that new cases can be registered in. */
-export const openRegisters = (read: Read, municipalityId: string) =>
-  read
-    .select({
-      id: registers.id,
-      code: registers.code,
-      name: registers.name,
-      bodyId: registers.bodyId,
-      demonstration: registers.demonstration,
-    })
-    .from(registers)
-    .where(and(eq(registers.municipalityId, municipalityId), isNull(registers.closedOn)))
-    .orderBy(asc(registers.code))
 
 /** Staff who can be responsible for a case; for signed-in readers of the municipality only. */
 export const activeAccounts = (read: Read, municipalityId: string) =>

@@ -13,6 +13,7 @@ import {
   persons,
   referrals,
 } from '../schema'
+import { inPassing } from './in-passing'
 import { type DayToKeep, daysWhere } from './overview'
 import { earliestDay, readableCases, readableTitle } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
@@ -36,7 +37,11 @@ export const bodyCases = (read: Read, actor: AccountActor, most: number): Promis
     : fetchCases(
         read,
         actor,
-        and(eq(cases.bodyId, actor.bodyId), eq(cases.open, true)),
+        and(
+          eq(cases.municipalityId, actor.municipalityId),
+          eq(cases.bodyId, actor.bodyId),
+          eq(cases.open, true),
+        ),
         [desc(cases.registeredAt)],
         most,
       )
@@ -109,7 +114,8 @@ function fetchCases(
       asOf: cases.asOf,
     })
     .from(cases)
-    .where(and(eq(cases.municipalityId, actor.municipalityId), where, visibleCases(scope)))
+    // In passing, or SQLite walks the whole municipality instead of the few cases that `where` leaves.
+    .where(and(inPassing(eq(cases.municipalityId, actor.municipalityId)), where, visibleCases(scope)))
     .orderBy(...order, desc(cases.id))
     .limit(most)
 }
@@ -203,7 +209,7 @@ export function latestEvents(read: Read, actor: AccountActor, caseIds: string[],
     .where(
       and(
         inArray(cases.id, ['', ...caseIds]),
-        eq(cases.municipalityId, actor.municipalityId),
+        inPassing(eq(cases.municipalityId, actor.municipalityId)),
         readableCases(scope),
         scope.everything || scope.unpublished !== 'none' ? undefined : eq(caseEvents.public, true),
       ),

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Read, Transaction } from '../connection'
+import type { Transaction } from '../connection'
 import { documents, documentTexts, documentVersions, files } from '../schema'
 
 export type NewDocumentRow = typeof documents.$inferInsert
@@ -21,18 +21,6 @@ export async function insertVersion(
 ): Promise<void> {
   await tx.insert(documentVersions).values(row)
   if (text !== null && text !== '') await tx.insert(documentTexts).values({ versionId: row.id, text })
-}
-
-/** Cases in which these bytes are already registered, newest first. */
-export async function casesHoldingFile(
-  read: Read,
-  hash: string,
-): Promise<{ caseId: string; documentId: string }[]> {
-  return read
-    .select({ caseId: documents.caseId, documentId: documents.id })
-    .from(documentVersions)
-    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
-    .where(eq(documentVersions.fileHash, hash))
 }
 
 /** Shows a document's file on the web, or takes it away. */

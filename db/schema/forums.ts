@@ -1,4 +1,4 @@
-import { flag, index, json, key, table, text, whole, word } from '../columns'
+import { index, json, key, table, text, whole, word } from '../columns'
 import { cases } from './cases'
 import { municipalities } from './municipality'
 
@@ -63,23 +63,6 @@ export const actionLists = table(
     note: text(),
   },
   (t) => [index('action_lists_case').on(t.caseId)],
-)
-
-export const actionItems = table(
-  'action_items',
-  {
-    id: key(),
-    actionListId: text()
-      .notNull()
-      .references(() => actionLists.id, { onDelete: 'restrict' }),
-    position: whole().notNull(),
-    text: text().notNull(),
-    responsible: text(),
-    due: text(),
-    decidingForum: text(),
-    done: flag().notNull(),
-  },
-  (t) => [index('action_items_list').on(t.actionListId, t.position)],
 )
 
 /** The year wheel: what is handled when and where, in order; months only where the document names them. */

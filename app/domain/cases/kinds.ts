@@ -55,5 +55,3 @@ export const partyRoles = [
 export type PartyRole = (typeof partyRoles)[number]
 
 export const isCaseKind = (word: string): word is CaseKind => (caseKinds as readonly string[]).includes(word)
-export const isDocumentKind = (word: string): word is DocumentKind =>
-  (documentKinds as readonly string[]).includes(word)

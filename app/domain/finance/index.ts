@@ -45,6 +45,6 @@ export {
 } from './key-figures'
 export { nonDepreciable } from './non-depreciable'
 export { type Reserve, type ReserveInput, type ReserveMeaning, reserve } from './reserve'
-export { type StartMonthInput, type StartRule, startMonth, startRules } from './start-month'
+export { type StartMonthInput, type StartRule, startMonth } from './start-month'
 export { straightLine } from './straight-line'
 export * from './types'

@@ -316,18 +316,8 @@ CREATE TABLE "intakes" (
 	"account_id" text NOT NULL,
 	"state" text NOT NULL,
 	"case_id" text,
-	"created_at" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "action_items" (
-	"id" text PRIMARY KEY NOT NULL,
-	"action_list_id" text NOT NULL,
-	"position" bigint NOT NULL,
-	"text" text NOT NULL,
-	"responsible" text,
-	"due" text,
-	"deciding_forum" text,
-	"done" boolean NOT NULL
+	"created_at" text NOT NULL,
+	"draft" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "action_lists" (
@@ -666,7 +656,6 @@ ALTER TABLE "intake_files" ADD CONSTRAINT "intake_files_file_hash_files_hash_fk"
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "action_items" ADD CONSTRAINT "action_items_action_list_id_action_lists_id_fk" FOREIGN KEY ("action_list_id") REFERENCES "public"."action_lists"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_lists" ADD CONSTRAINT "action_lists_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "action_lists" ADD CONSTRAINT "action_lists_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "forum_lines" ADD CONSTRAINT "forum_lines_forum_id_forums_id_fk" FOREIGN KEY ("forum_id") REFERENCES "public"."forums"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -742,7 +731,6 @@ CREATE INDEX "document_versions_file" ON "document_versions" USING btree ("file_
 CREATE UNIQUE INDEX "documents_number" ON "documents" USING btree ("case_id","number");--> statement-breakpoint
 CREATE INDEX "intake_files_intake" ON "intake_files" USING btree ("intake_id","position");--> statement-breakpoint
 CREATE INDEX "intakes_account" ON "intakes" USING btree ("account_id","state");--> statement-breakpoint
-CREATE INDEX "action_items_list" ON "action_items" USING btree ("action_list_id","position");--> statement-breakpoint
 CREATE INDEX "action_lists_case" ON "action_lists" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "forum_lines_forum" ON "forum_lines" USING btree ("forum_id","kind","position");--> statement-breakpoint
 CREATE INDEX "forums_municipality" ON "forums" USING btree ("municipality_id","position");--> statement-breakpoint

@@ -394,25 +394,13 @@ CREATE TABLE `intakes` (
 	`state` text NOT NULL,
 	`case_id` text,
 	`created_at` text NOT NULL,
+	`draft` text,
 	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `intakes_account` ON `intakes` (`account_id`,`state`);--> statement-breakpoint
-CREATE TABLE `action_items` (
-	`id` text PRIMARY KEY NOT NULL,
-	`action_list_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`text` text NOT NULL,
-	`responsible` text,
-	`due` text,
-	`deciding_forum` text,
-	`done` integer NOT NULL,
-	FOREIGN KEY (`action_list_id`) REFERENCES `action_lists`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `action_items_list` ON `action_items` (`action_list_id`,`position`);--> statement-breakpoint
 CREATE TABLE `action_lists` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality_id` text NOT NULL,

@@ -1,1 +1,0 @@
-ALTER TABLE `intakes` ADD `draft` text;
