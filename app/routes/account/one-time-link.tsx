@@ -24,7 +24,6 @@ export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
 export const meta: MetaFunction = () => [
   { title: 'Välj lösenord – Rådslag' },
   { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
 ]
 
 /** Opening the page does not use the link up: mail programs open links on their own. */

@@ -55,7 +55,7 @@ const nothingTyped: CalculationValues = {
 }
 
 /**
- * The calculation that an address asks for. An address without fields asks for the document's own; one that
+ * The calculation that an address asks for. What the address leaves out is as the document states it; one that
  * cannot be read gives what was typed and what is wrong, field by field.
  */
 export function readCalculation(
@@ -65,7 +65,8 @@ export function readCalculation(
   const values = { ...(stated ?? nothingTyped) }
   const asked = calculationFields.some((field) => search.has(field))
   if (asked)
-    for (const field of calculationFields) values[field] = (search.get(field) ?? '').trim().slice(0, 60)
+    for (const field of calculationFields)
+      if (search.has(field)) values[field] = (search.get(field) ?? '').trim().slice(0, 60)
   if (!asked && !stated) return { values, calculation: null, errors: {} }
 
   const errors: CalculationErrors = {}

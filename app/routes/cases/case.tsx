@@ -13,7 +13,7 @@ import { AssignmentSection } from './sections/assignment'
 import { Asked, Facts, ProposedDecisions } from './sections/asked'
 import { DecisionSection } from './sections/decisions'
 import { DocumentsAndHistory } from './sections/documents'
-import { InvestmentSection } from './sections/investment'
+import { Amounts, InvestmentSection } from './sections/investment'
 import { caseSteps } from './sections/steps'
 import { NextDate, Side } from './sections/side'
 
@@ -25,16 +25,20 @@ export async function loader(args: LoaderFunctionArgs) {
   if (page.head.slug !== args.params.nummer)
     throw redirect(paths.case(municipality.slug, page.head.slug), 301)
   const place = { municipalityId: municipality.id, bodyId: page.head.bodyId }
+  const mayAdd = may(actor, 'document.add', place)
   return {
     page,
     today,
     m: municipality.slug,
-    receipt: new URL(args.request.url).searchParams.has('registrerad'),
-    mayAdd: may(actor, 'document.add', place),
+    receipt: mayAdd ? receiptOf(new URL(args.request.url).searchParams) : null,
+    mayAdd,
     mayCalculate: may(actor, 'case.calculate', place),
     staff: may(actor, 'workday.see', place),
   }
 }
+
+const receiptOf = (search: URLSearchParams): 'registered' | 'added' | null =>
+  search.has('registrerad') ? 'registered' : search.has('tillagd') ? 'added' : null
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.page.head.title} (${data.page.head.number}) – Rådslag` : 'Rådslag' },
@@ -61,7 +65,14 @@ export default function CaseRoute() {
   const props = { page, m, today }
   return (
     <>
-      {receipt && (
+      {receipt === 'added' && (
+        <Notice tone="success" title={`Registrerat på ${head.number}`} live>
+          <p>
+            Det nya ligger sist under <a href="#handlingar">Handlingar</a>.
+          </p>
+        </Notice>
+      )}
+      {receipt === 'registered' && (
         <Notice tone="success" title={`Registrerat som ${head.number}`} live>
           <p>Ärendet har fått sitt nummer, sina datum och sin första historik.</p>
         </Notice>
@@ -106,6 +117,7 @@ export default function CaseRoute() {
         <InvestmentSection {...props} mayCalculate={mayCalculate} />
         <AssignmentSection {...props} />
         <AgreementSections {...props} />
+        <Amounts page={page} />
         <ProposedDecisions page={page} />
         <DecisionSection {...props} />
         <Facts page={page} />

@@ -114,7 +114,7 @@ export async function action(args: ActionFunctionArgs) {
     documents: documentsOfDraft(checked.value),
     releaseConfirmed: checked.value.releaseConfirmed,
   })
-  if (added.ok) return redirect(`${paths.case(m, added.value.slug)}?tillagd=1#handlingar`)
+  if (added.ok) return redirect(`${paths.case(m, added.value.slug)}?tillagd=1`)
   const reason = registerRefusal[added.refusal]
   return wrong({ draft, errors: reason ? { [reason.field]: reason.text } : {} })
 }

@@ -12,6 +12,7 @@ import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
 import { readFileInWorker } from '~/server/reading'
 import { carriesFiles, readFields, UploadError } from '~/server/uploads'
+import { intakeName } from '~/text/reading'
 import { intakeRefusal } from '~/text/refusals/uploads'
 import { Button, Columns, DateText, ErrorSummary, PageHeading, Section } from '~/ui'
 import { discardIntake } from '~/use-cases/intake/discard-intake'
@@ -121,7 +122,7 @@ export default function Register() {
               <ul className="link-list begun">
                 {begun.map(({ id, createdAt, ...intake }) => (
                   <li key={id}>
-                    <a href={paths.intake(m, id)}>{nameOf(intake)}</a>
+                    <a href={paths.intake(m, id)}>{intakeName(intake)}</a>
                     <span className="note">
                       <DateText value={createdAt} />
                     </span>
@@ -129,7 +130,7 @@ export default function Register() {
                       <input type="hidden" name="intent" value="discard" />
                       <input type="hidden" name="intake" value={id} />
                       <button className="link-button" type="submit">
-                        Ta bort<span className="visually-hidden"> {nameOf(intake)}</span>
+                        Ta bort<span className="visually-hidden"> {intakeName(intake)}</span>
                       </button>
                     </form>
                   </li>
@@ -146,12 +147,4 @@ export default function Register() {
       </Columns>
     </>
   )
-}
-
-/** What was begun by its title, or by its files until it has one. */
-function nameOf({ title, fileNames }: { title: string; fileNames: string[] }): string {
-  if (title !== '') return title
-  const [first, ...others] = fileNames
-  if (first === undefined) return 'Utan handling'
-  return others.length === 0 ? first : `${first} och ${others.length} till`
 }

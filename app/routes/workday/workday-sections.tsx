@@ -4,6 +4,7 @@ import { auditActionText } from '~/text/administration'
 import { caseKindLabel, stateLabel } from '~/text/cases'
 import { formatDateTime } from '~/text/format'
 import { NOT_STATED } from '~/text/places'
+import { intakeName } from '~/text/reading'
 import { DataTable, DateText, LinkList, Money, Section, StatusBadge, Timeline } from '~/ui'
 import { CaseLines } from '../places/case-lines'
 import { DayList } from '../places/day-list'
@@ -26,8 +27,8 @@ export function Waiting({ data: { m, today, day } }: { data: WorkdayData }) {
       {day.intakes.length > 0 && (
         <Section id="paborjat" title="Påbörjade registreringar" count={day.intakes.length}>
           <LinkList
-            links={day.intakes.map(({ id, createdAt, fileNames }) => ({
-              label: fileNames.join(', ') || 'Registrering utan dokument',
+            links={day.intakes.map(({ id, createdAt, ...intake }) => ({
+              label: intakeName(intake),
               href: paths.intake(m, id),
               note: `Påbörjad ${formatDateTime(createdAt)}`,
             }))}

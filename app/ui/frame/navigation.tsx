@@ -1,10 +1,17 @@
 import { useEffect, useRef } from 'react'
 import type { LinkItem } from '../words/link-item'
 
-/** The item that the address lies under: the longest that is the address itself or a folder above it. */
+/**
+ * The item that the address lies under: the longest that is the address itself or a folder above it. A folder
+ * that other items lie in, such as the start page, is only current as itself.
+ */
 export function currentItem(items: readonly LinkItem[], path: string): LinkItem | undefined {
   return items
-    .filter(({ href }) => path === href || path.startsWith(href.endsWith('/') ? href : `${href}/`))
+    .filter(({ href }) => {
+      const folder = href.endsWith('/') ? href : `${href}/`
+      const holdsOthers = items.some((other) => other.href !== href && other.href.startsWith(folder))
+      return path === href || (!holdsOthers && path.startsWith(folder))
+    })
     .sort((a, b) => b.href.length - a.href.length)[0]
 }
 

@@ -52,9 +52,14 @@ export function AssignmentSection({ page }: CaseProps) {
               {
                 key: 'day',
                 label: 'Dag',
-                nowrap: true,
                 render: (report) =>
-                  report.day ? <DateText value={report.day} /> : (report.dayText ?? 'Anges inte'),
+                  report.day ? (
+                    <span className="nowrap">
+                      <DateText value={report.day} />
+                    </span>
+                  ) : (
+                    (report.dayText ?? 'Anges inte')
+                  ),
               },
               { key: 'kind', label: 'Slag', rowHeader: true, render: (report) => reportWord[report.kind] },
               { key: 'receiver', label: 'Till', render: (report) => report.receiver },

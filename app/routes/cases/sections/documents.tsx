@@ -1,6 +1,7 @@
 import type { Direction } from '~/domain/cases/kinds'
 import { paths } from '~/paths'
 import { documentKindLabel } from '~/text/cases'
+import { formatCount } from '~/text/format'
 import { DocumentList, EmptyState, Section, Timeline } from '~/ui'
 import type { CaseProps } from '../case'
 
@@ -23,7 +24,8 @@ export function DocumentsAndHistory({ page, m }: CaseProps) {
               href: paths.document(m, head.slug, document.number),
               format: [
                 documentKindLabel[document.kind],
-                document.pages ? `${document.pages} sidor` : null,
+                document.file?.pages ? formatCount(document.file.pages, 'sida', 'sidor') : null,
+                document.withheld ? 'filen visas inte här men kan begäras ut' : null,
                 document.sourceNote ? 'återgiven i sammandrag' : null,
               ]
                 .filter(Boolean)
@@ -33,7 +35,8 @@ export function DocumentsAndHistory({ page, m }: CaseProps) {
               party: document.publicParty ?? undefined,
               direction: directionOf[document.direction],
               secrecy: document.secrecyProvision ?? undefined,
-              version: (document.version ?? 1) > 1 ? `version ${document.version}` : undefined,
+              version:
+                document.file && document.file.version > 1 ? `version ${document.file.version}` : undefined,
             }))}
           />
         )}

@@ -14,7 +14,7 @@ import type { CaseProps } from '../case'
 /** What is asked for and what it costs: key figures, cost lines, the printed table, its chart and what was recomputed. */
 export function InvestmentSection({ page, m, mayCalculate }: CaseProps & { mayCalculate: boolean }) {
   const { investment, head } = page
-  if (!investment) return <Amounts page={page} />
+  if (!investment) return null
   const calculation = statedCalculation(investment)
   const answer = calculation && calculate(calculation)
   const schedule = answer?.ok ? answer.value : null
@@ -60,7 +60,6 @@ export function InvestmentSection({ page, m, mayCalculate }: CaseProps & { mayCa
           <ComparisonNotice comparison={comparison} start={investment.start} />
         </Section>
       )}
-      <Amounts page={page} />
     </>
   )
 }
@@ -270,7 +269,7 @@ const columnWord = {
 } as const
 
 /** Every amount the documents mention, with what it means. */
-function Amounts({ page }: Pick<CaseProps, 'page'>) {
+export function Amounts({ page }: Pick<CaseProps, 'page'>) {
   if (page.amounts.length === 0) return null
   return (
     <Section id="belopp" title="Belopp i handlingen" count={page.amounts.length}>
