@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './ui/frame/nonce'
 import { application } from './server/application'
@@ -62,11 +62,18 @@ export default function handleRequest(
  * Swedish has many such letters. HTML holds no zero byte of its own.
  */
 function withoutGaps(html: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
-  return html.includes(0) ? Buffer.from(html.filter((byte) => byte !== 0)) : html
+  const pieces: Buffer[] = []
+  let from = 0
+  for (let gap = html.indexOf(0); gap !== -1; gap = html.indexOf(0, from)) {
+    pieces.push(html.subarray(from, gap))
+    from = gap + 1
+  }
+  return from === 0 ? html : Buffer.concat([...pieces, html.subarray(from)])
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (request.signal.aborted) return
+  // A refusal is an answer, and no fault of ours.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   application().log.error(
     { error: error instanceof Error ? error.stack : String(error), path: new URL(request.url).pathname },
     'Ett fel inträffade',

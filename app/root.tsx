@@ -1,4 +1,4 @@
-import type { LinksFunction } from '@remix-run/node'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -19,6 +19,11 @@ export const links: LinksFunction = () => [
   ...fontPreloads,
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** A page tells its own title; this one stands where none does, and where the page could not be shown. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: error === undefined ? 'Rådslag' : `${errorText(error)[0]} – Rådslag` },
 ]
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -56,8 +61,8 @@ export default function Root() {
 /** What is shown when a page is missing, refused or broken: what happened, and where to go. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const [title, text] = errorTexts[status] ?? errorTexts[500]
+  const status = statusOf(error)
+  const [title, text] = errorText(error)
   return (
     <main className="error-page" id="innehall">
       <p>{status}</p>
@@ -69,6 +74,9 @@ export function ErrorBoundary() {
     </main>
   )
 }
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500)
+const errorText = (error: unknown) => errorTexts[statusOf(error)] ?? errorTexts[500]
 
 const errorTexts: Record<number, [string, string]> & { 500: [string, string] } = {
   400: ['Begäran gick inte att förstå', 'Kontrollera adressen eller det du fyllde i och försök igen.'],

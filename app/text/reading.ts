@@ -81,3 +81,11 @@ export const problemText: Record<string, string> = {
   timeout: 'Läsningen tog för lång tid och avbröts. Fyll i uppgifterna själv; filen följer med.',
   'not-readable': 'Filer av det här slaget sparas men läses inte. Fyll i uppgifterna själv.',
 }
+
+/** What was begun, by its title, or by its files until it has one. */
+export function intakeName({ title, fileNames }: { title: string; fileNames: string[] }): string {
+  if (title !== '') return title
+  const [first, ...others] = fileNames
+  if (first === undefined) return 'Utan handling'
+  return others.length === 0 ? first : `${first} och ${others.length} till`
+}

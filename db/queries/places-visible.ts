@@ -1,14 +1,18 @@
 import { and, asc, type Column, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '../../app/domain/access'
 import { cases, municipalities } from '../schema'
+import { inPassing } from './in-passing'
 import { protectedCases, visibleCases } from './visible'
 
 /**
  * Cases whose content the reader may read, and not only their register line: of a secret case an outsider gets
- * nothing more than that (OSL 5:2 st 2). What hangs on a case is shown under this condition.
+ * nothing more than that (OSL 5:2 st 2). What hangs on a case is shown under this condition: judged in passing,
+ * since SQLite would otherwise begin with every case that there is.
  */
-export const readableCases = (scope: Scope): SQL | undefined =>
-  and(visibleCases(scope), or(isNull(cases.secrecyProvision), protectedCases(scope)))
+export function readableCases(scope: Scope): SQL | undefined {
+  const readable = and(visibleCases(scope), or(isNull(cases.secrecyProvision), protectedCases(scope)))
+  return readable && inPassing(readable)
+}
 
 /** What belongs to no case is the municipality's own: shown where the municipality is published, and to its people. */
 export function openPlaces(scope: Scope): SQL | undefined {

@@ -6,7 +6,7 @@ import { readDates } from './recognise/dates'
 import { readDecisions } from './recognise/decisions'
 import { judgeKind, type Kind } from './recognise/kind'
 import { readMunicipality } from './recognise/municipality'
-import { readParagraphs } from './recognise/paragraphs'
+import { paragraphInHead, readParagraphs } from './recognise/paragraphs'
 import { readPersons } from './recognise/persons'
 import { readQuestions } from './recognise/questions'
 import { readRecipients } from './recognise/recipients'
@@ -46,9 +46,10 @@ export function readDocument(text: string): ProposedRegistration {
     return found?.value ?? null
   }
 
-  const paragraphs = readParagraphs(document)
   const agreement = readServiceAgreement(document)
   const heading = readTitle(document)
+  const listed = readParagraphs(document)
+  const paragraphs = listed.length > 0 ? listed : paragraphInHead(document, heading)
   const keys = agreement.areas.reduce((count, area) => count + area.value.keys.length, 0)
   const kind = judgeKind(document, {
     title: heading?.value ?? null,
@@ -84,9 +85,16 @@ export function readDocument(text: string): ProposedRegistration {
   const deadline = deadlines.find((date) => date.strong) ?? deadlines[0]
   const asking = kind.caseType === 'interpellation' || kind.caseType === 'simple_question'
   const qa = asking
-    ? readQuestions(document, minutes ? 'minutes' : kind.paper === 'answer' ? 'answer' : 'question', kind.split)
+    ? readQuestions(
+        document,
+        minutes ? 'minutes' : kind.paper === 'answer' ? 'answer' : 'question',
+        kind.split,
+      )
     : { questions: [], answers: [] }
-  const capital = kind.documentKind === 'agenda' ? undefined : readCapitalCost(document, mentions)
+  const capital =
+    kind.documentKind === 'agenda'
+      ? undefined
+      : readCapitalCost(document, mentions, kind.caseType === 'investment')
   const persons = readPersons(document, { paper: kind.paper, split: kind.split })
   const numbers = list('/registration_numbers', readRegistrationNumbers(document))
   const serviceAgreement = kind.caseType === 'service_agreement' ? agreement : undefined
@@ -125,7 +133,9 @@ export function readDocument(text: string): ProposedRegistration {
     evidence,
     warnings: [],
   }
-  proposal.warnings = warningsOf(document, proposal, mentions, amounts, capital, serviceAgreement)
+  // The report of an official with a dated letterhead carries a number.
+  const numbered = kind.paper === 'report' && dates.some((date) => date.meaning === 'document' && date.strong)
+  proposal.warnings = warningsOf(document, proposal, mentions, amounts, capital, serviceAgreement, numbered)
   return proposal
 }
 
@@ -177,6 +187,7 @@ function warningsOf(
   amounts: AmountMention[],
   capital: ReturnType<typeof readCapitalCost>,
   agreement: FoundServiceAgreement | undefined,
+  numbered: boolean,
 ): ReadingWarning[] {
   const pathOf = (mention: AmountMention): string[] => {
     const at = amounts.findIndex(
@@ -194,7 +205,7 @@ function warningsOf(
       proposal.case_type === 'investment' || proposal.capital_cost !== null,
       pathOf,
     ),
-    ...formWarnings(document, proposal.registration_numbers),
+    ...formWarnings(document, proposal.registration_numbers, numbered),
   ]
   if (proposal.answers.includes(''))
     result.push({

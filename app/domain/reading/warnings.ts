@@ -162,10 +162,9 @@ function scheduleWarnings(value: FoundCapitalCost['value']): ReadingWarning[] {
   if (principal === null || rate === null || years === null) return []
   const start = '2026-01'
   const rates = String(rate)
-  const computed =
-    method === 'annuity'
-      ? annuity({ principalOre: ore(principal), lifeYears: years, ratePct: rates, start })
-      : straightLine({ principalOre: ore(principal), lifeMonths: years * 12, start, rates })
+  const even = annuity({ principalOre: ore(principal), lifeYears: years, ratePct: rates, start })
+  const falling = straightLine({ principalOre: ore(principal), lifeMonths: years * 12, start, rates })
+  const computed = method === 'annuity' ? even : falling
   if (!computed.ok) return []
   const result: ReadingWarning[] = []
   // A table may be rounded to hundreds or thousands of kronor.
@@ -194,11 +193,15 @@ function scheduleWarnings(value: FoundCapitalCost['value']): ReadingWarning[] {
       })
   }
   const first = computed.value.rows[0]
-  if (value.table.length === 0 && value.year1_cost_sek !== null && first && method !== null) {
-    if (Math.abs(value.year1_cost_sek - first.costOre / 100) > slack(value.year1_cost_sek))
+  const stated = value.year1_cost_sek
+  if (value.table.length === 0 && stated !== null && first) {
+    // Without a stated method a figure is wrong only when neither method gives it.
+    const other = method === null && even.ok ? even.value.rows[0] : undefined
+    const off = [first, other].every((row) => !row || Math.abs(stated - row.costOre / 100) > slack(stated))
+    if (off)
       result.push({
         code: 'TABLE_MISMATCH',
-        message: `Kapitalkostnaden första året anges till ${kronor(value.year1_cost_sek)} men blir ${kronor(first.costOre / 100)} när den räknas om.`,
+        message: `Kapitalkostnaden första året anges till ${kronor(stated)} men blir ${kronor(first.costOre / 100)} när den räknas om.`,
         paths: ['/capital_cost/year1_cost_sek'],
       })
   }
@@ -263,7 +266,10 @@ export function feasibilityWarnings(
 ): ReadingWarning[] {
   if (!investment) return []
   const study = amounts.find(
-    (one) => /^(?:en |den )?förstudien?(?![\p{L}])/iu.test(one.meaning) && one.sek > 0,
+    (one) =>
+      one.sek > 0 &&
+      /(?<![\p{L}])förstudien?(?![\p{L}])[^,;]{0,30}$/iu.test(one.meaning) &&
+      !/(?:efter|enligt|i|från|genom|utöver|exklusive|utan) (?:en |den )?förstudie/i.test(one.meaning),
   )
   if (!study) return []
   return [
@@ -275,8 +281,8 @@ export function feasibilityWarnings(
   ]
 }
 
-/** Impossible dates, and fields that were never filled in. */
-export function formWarnings(document: Document, numbers: string[]): ReadingWarning[] {
+/** Impossible dates, fields that were never filled in, and a number where one is `expected`. */
+export function formWarnings(document: Document, numbers: string[], expected: boolean): ReadingWarning[] {
   const result: ReadingWarning[] = []
   for (const one of impossibleDates(document))
     result.push({
@@ -290,6 +296,12 @@ export function formWarnings(document: Document, numbers: string[]): ReadingWarn
     result.push({
       code: 'NUMBER_MISSING',
       message: `Diarienumret är inte ifyllt (”${number.printed}”).`,
+      paths: ['/registration_numbers'],
+    })
+  else if (expected && numbers.length === 0)
+    result.push({
+      code: 'NUMBER_MISSING',
+      message: 'Handlingen har inget diarienummer.',
       paths: ['/registration_numbers'],
     })
   for (const field of fields.filter((one) => !one.number).slice(0, 5))

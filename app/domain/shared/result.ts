@@ -1,7 +1,9 @@
 /** What a rule answers: either a value or a named refusal. An exception is a bug, never an answer. */
 export type Result<Value, Refusal extends string = string, Detail = undefined> =
   | { ok: true; value: Value }
-  | (Detail extends undefined ? { ok: false; refusal: Refusal } : { ok: false; refusal: Refusal; detail: Detail })
+  | (Detail extends undefined
+      ? { ok: false; refusal: Refusal }
+      : { ok: false; refusal: Refusal; detail: Detail })
 
 export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value })
 

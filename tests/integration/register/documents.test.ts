@@ -6,6 +6,7 @@ import { registerIntake } from '~/use-cases/cases/register-intake'
 import { releaseDocument } from '~/use-cases/cases/release-document'
 import type { Draft } from '~/use-cases/intake/draft'
 import { documentsOfDraft, registrationOf } from '~/use-cases/intake/registration-of'
+import { casePage } from '#db/queries/case-page'
 import { documentFile, documentPage } from '#db/queries/documents'
 import * as t from '#db/schema'
 import { begun, municipalityWithClerk, type Place } from './place'
@@ -35,6 +36,10 @@ async function seenBy(actor: Actor, slug: string): Promise<'nothing' | 'line' | 
   const page = await documentPage(place.database.read, scopeOf(actor), at(slug))
   const file = await documentFile(place.database.read, scopeOf(actor), at(slug))
   expect(file !== null).toBe((page?.versions.length ?? 0) > 0)
+  const line = (await casePage(place.database.read, actor, 'm', slug))?.documents[0]
+  expect(line && { opens: line.file !== null, withheld: line.withheld }).toEqual(
+    page ? { opens: file !== null, withheld: page.withheld } : undefined,
+  )
   if (!page) return 'nothing'
   return file ? 'file' : 'line'
 }

@@ -25,7 +25,7 @@ const units: [RegExp, bigint][] = [
 ]
 const unitSource = String.raw`mdkr|mdr kr|mrd(?: kr)?|miljard(?:er)?(?: (?:kronor|kr|sek|svenska kronor))?|mnkr|mkr|msek|mn kr|milj\.? ?kr(?:onor)?|milj(?:on|oner) (?:kronor|kr|sek|svenska kronor|skr)|tkr|kkr|ksek|tsek|t kr|tusen (?:kronor|kr)|tusental kronor|kronor|kr|sek|skr|:-|;-|miljoner|miljon|milj\.?`
 const pattern = new RegExp(
-  String.raw`(?<![\d\p{L}.,§]|(?<!(?:19|20)\d)\d )(?<sign>[-−–] ?|minus )?(?<number>${number}) ?(?<unit>${unitSource})(?![\p{L}\d])`,
+  String.raw`(?<![\d\p{L}.,§]|\d:|(?<!(?:19|20)\d)\d )(?<sign>[-−–] ?|minus )?(?<number>${number}) ?(?:\([\p{L} ]{3,40}\) )?(?<unit>${unitSource})(?![\p{L}\d])`,
   'giu',
 )
 /** The currency before the number: "SEK 500 000", "kr 1 500". */
@@ -52,7 +52,7 @@ const factorOf = (unit: string): bigint | undefined => {
 export function readAmounts(document: Document): AmountMention[] {
   const result: AmountMention[] = []
   for (const block of document.blocks) {
-    if (!/\d/.test(block.text) || result.length > 3000) continue
+    if (!/\d|miljon|tusen/i.test(block.text) || result.length > 3000) continue
     const mentions = amountsIn(block.text)
     let previous = 0
     for (const mention of mentions) {
@@ -70,17 +70,59 @@ export function readAmounts(document: Document): AmountMention[] {
   return result
 }
 
+/** "år 1 318 750 kronor" is the first year and an amount: how many characters the counting number takes. */
+function ordinal(before: string, printed: string): number {
+  const group = /^[1-9]\d? (?=\d{1,3} \d{3}(?!\d))/.exec(printed)
+  if (
+    !group ||
+    !/(?:^|[\s(])(?:år|punkt|etapp|del|fas|alternativ|steg|bilaga|tabell|nivå|nr) $/i.test(before)
+  )
+    return 0
+  return /(?:per|varje|ett|hela|samma|om|i|det|helt) år $/i.test(before) ? 0 : group[0].length
+}
+
+const wordNumbers: Record<string, string> = {
+  'en halv': '0,5',
+  'en och en halv': '1,5',
+  'två och en halv': '2,5',
+  en: '1',
+  ett: '1',
+  två: '2',
+  tre: '3',
+  fyra: '4',
+  fem: '5',
+  sex: '6',
+  sju: '7',
+  åtta: '8',
+  nio: '9',
+  tio: '10',
+  elva: '11',
+  tolv: '12',
+  femton: '15',
+  tjugo: '20',
+  trettio: '30',
+  fyrtio: '40',
+  femtio: '50',
+  hundra: '100',
+}
+const spelled = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?<word>${Object.keys(wordNumbers).join('|')}) (?<unit>(?:miljon|miljoner|miljard|miljarder|tusen) (?:kronor|kr))(?![\p{L}\d])`,
+  'giu',
+)
+
 type Hit = { sek: number; from: number; to: number }
 
 export function amountsIn(text: string): Hit[] {
   const hits: Hit[] = []
   for (const match of text.matchAll(pattern)) {
-    const { number: printed = '', unit = '', sign } = match.groups ?? {}
+    const { number: whole = '', unit = '', sign } = match.groups ?? {}
+    const counted = ordinal(text.slice(Math.max(0, match.index - 30), match.index), whole)
+    const printed = whole.slice(counted)
     const factor = factorOf(unit)
     const value = parseNumber(printed)
     if (!factor || !value) continue
-    const from = match.index
-    const to = from + match[0].length
+    const from = match.index + counted
+    const to = from + match[0].length - counted
     if (/^milj(?:on|oner|\.)?$/i.test(unit) && !bareMillions(text, from, to)) continue
     if (/^kr$/i.test(unit) && /^\./.test(text.slice(to)) && /^\.\p{Ll}/u.test(text.slice(to))) continue
     const before = rangeBefore.exec(text.slice(Math.max(0, from - 40), from))
@@ -110,6 +152,13 @@ export function amountsIn(text: string): Hit[] {
     if (/\d ?$/.test(text.slice(0, from)) || (/^kr|^[tm]n?kr/i.test(unit) && /^(?:19|20)\d\d$/.test(printed)))
       continue
     hits.push({ sek: toKronor(value, factor), from, to })
+  }
+  for (const match of text.matchAll(spelled)) {
+    const factor = factorOf(match.groups?.unit ?? '')
+    const value = parseNumber(wordNumbers[(match.groups?.word ?? '').toLowerCase()] ?? '')
+    const from = match.index
+    if (factor && value && !hits.some((hit) => from < hit.to && from + match[0].length > hit.from))
+      hits.push({ sek: toKronor(value, factor), from, to: from + match[0].length })
   }
   return hits.sort((a, b) => a.from - b.from)
 }

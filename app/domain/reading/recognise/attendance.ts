@@ -9,7 +9,7 @@ type Add = (name: string, party: string | null, role: PersonRole, spans: Evidenc
 
 const labels: [RegExp, Role][] = [
   [
-    /^(?:ej|icke|inte) tjänstgörande(?: ersättare)?|^närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?|^närvarande ersättare|^tjänstgörande ersättare|^ersättare(?=\s*[:]|\s{2,}|$|\s+\p{Lu}\p{Ll}+ \p{Lu})|^övriga närvarande ersättare|^ej beslutande ersättare/iu,
+    /^(?:ej|icke|inte) tjänstgörande(?: ersättare)?|^närvarande (?:(?:ej|icke|inte) )?tjänstgörande ersättare|^närvarande,? (?:ej|icke) tjänstgörande(?: ersättare)?|^närvarande ersättare|^tjänstgörande ersättare|^ersättare(?=\s*[:]|\s{2,}|$|\s+\p{Lu}\p{Ll}+ \p{Lu})|^övriga närvarande ersättare|^ej beslutande ersättare/iu,
     'substitute',
   ],
   [
@@ -44,6 +44,14 @@ const signatureLabel =
 export function attendance(document: Document, minutes: boolean, add: Add): Set<number> {
   const read = new Set<number>()
   if (!minutes) return read
+  // Whoever has the title of a secretary kept the minutes, unless someone else signs as secretary.
+  const titled: Parameters<Add>[] = []
+  let signed = false
+  const note: Add = (name, party, role, spans) => {
+    if (role === 'secretary') signed = true
+    add(name, party, role, spans)
+  }
+  const keep = (...one: Parameters<Add>) => titled.push(one)
   let role: Role = 'none'
   let inList = false
   let idle = 0
@@ -58,23 +66,14 @@ export function attendance(document: Document, minutes: boolean, add: Add): Set<
       inList = false
       continue
     }
-    const found = labels.find(([pattern]) => {
-      const label = pattern.exec(line.text)
-      // "Ordförande ställer proposition …" is running text.
-      return (
-        label !== null &&
-        !/^[^\p{L}]*\p{Ll}{3,} \p{L}/u.test(
-          line.text.slice(label[0].length).replace(/^(?:ledamöter|ersättare|att justera)/i, ''),
-        )
-      )
-    })
+    const found = labelOf(line.text)
     if (found) {
       role = found[1]
       inList = role !== 'none'
       idle = 0
     } else if (!inList) continue
     if (role === 'none') continue
-    const count = namesOnLine(document, line.index, role, signatureLabel.test(line.text), add)
+    const count = namesOnLine(document, line.index, role, signatureLabel.test(line.text), note, keep)
     if (count > 0) {
       idle = 0
       if (blockIndex !== undefined) read.add(blockIndex)
@@ -87,10 +86,47 @@ export function attendance(document: Document, minutes: boolean, add: Add): Set<
       inList = false
     }
   }
+  for (const [name, party, , spans] of titled) add(name, party, signed ? 'official' : 'secretary', spans)
   return read
 }
 
-function namesOnLine(document: Document, index: number, role: Role, signature: boolean, add: Add): number {
+/** The label a line begins with, or the one that fills a later column of it. */
+function labelOf(text: string): [RegExp, Role] | undefined {
+  // A wrapped line of running text may begin with "ordförande Anna Ek (S)".
+  if (/^\p{Ll}/u.test(text) && !/^\p{L}+(?: \p{L}+)?\s*:/u.test(text)) return undefined
+  const first = labels.find(([pattern]) => {
+    const label = pattern.exec(text)
+    // "Ordförande ställer proposition …" is running text.
+    return (
+      label !== null &&
+      !/^[^\p{L}]*\p{Ll}{3,} \p{L}/u.test(
+        text.slice(label[0].length).replace(/^(?:ledamöter|ersättare|att justera)/i, ''),
+      )
+    )
+  })
+  if (first && first[1] !== 'none') {
+    const [, second] = text.split(/\s{2,}/)
+    const inner = second
+      ? labels.find(
+          ([pattern, role]) => role !== 'none' && pattern.exec(second)?.[0].length === second.length,
+        )
+      : undefined
+    if (inner) return inner
+  }
+  return first
+}
+
+const keepsMinutes =
+  /^,? ?\(?(?:nämnd|kommun|stads|utskotts|kansli|region|fullmäktige|styrelse|förvaltnings)?sekreterare\b|^[, ]{1,3}\(?protokollförare/i
+
+function namesOnLine(
+  document: Document,
+  index: number,
+  role: Role,
+  signature: boolean,
+  add: Add,
+  keep: (...one: Parameters<Add>) => void,
+): number {
   const line = document.lines[index]
   if (!line || role === 'none') return 0
   const block = lineBlock(document.source, line)
@@ -118,7 +154,7 @@ function namesOnLine(document: Document, index: number, role: Role, signature: b
     role === 'official' ||
     (mentions.length === 0 && (role === 'secretary' || role === 'adjuster' || role === 'chair'))
   ) {
-    count += plainNames(document, index, role, signature, add)
+    count += plainNames(document, index, role, signature, add, keep)
   }
   return count
 }
@@ -132,6 +168,7 @@ function plainNames(
   role: PersonRole,
   signature: boolean,
   add: Add,
+  keep: (...one: Parameters<Add>) => void,
 ): number {
   const line = document.lines[index]
   if (!line) return 0
@@ -145,7 +182,13 @@ function plainNames(
     const near = block.text.slice(Math.max(0, match.index - 30), end + 50)
     if (!given && !(role === 'official' && titleWord.test(near))) continue
     const from = match.index + inside.offset
-    add(inside.name, null, role, place(document, block, from, from + inside.name.length))
+    const writes =
+      role === 'official' &&
+      (keepsMinutes.test(block.text.slice(end)) ||
+        /(?:^|[\s,])(?:sekreterare|nämndsekreterare|kommunsekreterare) $/i.test(block.text.slice(0, from)))
+    const spans = place(document, block, from, from + inside.name.length)
+    if (writes) keep(inside.name, null, role, spans)
+    else add(inside.name, null, role, spans)
     count++
     if (signature) break
   }

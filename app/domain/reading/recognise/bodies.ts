@@ -17,11 +17,16 @@ export const bodySource = [
 ].join('|')
 
 const decides = new RegExp(
-  String.raw`(?<![\p{L}-])(?<body>${bodySource})(?: i \p{Lu}\p{Ll}+)? (?:beslutar|föreslås|beslutade|besluta|att besluta|beslut(?=\s|$|:)|beviljar|godkänner|antar|anslår|överlämnar|noterar|lägger|ställer sig|avslår|bifaller|fastställer|uppdrar|ger|tillstyrker|avstyrker|avstår|förklarar|antecknar)`,
+  String.raw`(?<![\p{L}-])(?<body>${bodySource})(?: i \p{Lu}\p{Ll}+)? (?:beslutar|föreslås|beslutade|besluta|att besluta|beslut(?=\s|$|:)|beviljar|godkänner|antar|anslår|överlämnar|noterar|lägger|ställer sig|avslår|bifaller|fastställer|uppdrar|ger|tillstyrker|avstyrker|avstår|förklarar|antecknar|anvisar|avsätter|bemyndigar|remitterar|återremitterar|medger|inrättar|yttrar|besvarar)`,
   'iu',
 )
 const proposedIn = new RegExp(
   String.raw`förslag(?:et)? till (?:beslut )?(?:i|för|till|av)? ?(?<body>${bodySource})`,
+  'iu',
+)
+const ownDecision = new RegExp(String.raw`^(?<body>${bodySource}) eg(?:et|na) beslut`, 'iu')
+const proposes = new RegExp(
+  String.raw`(?<![\p{L}-])(?<body>${bodySource})(?: i \p{Lu}\p{Ll}+)? föreslår`,
   'iu',
 )
 const inBody = new RegExp(String.raw`^I (?:(?:${bodySource}) och )?(?<body>${bodySource})\s*:`, 'iu')
@@ -59,7 +64,7 @@ export function meetingBody(document: Document): Found<string> | undefined {
 
 /** The body that decides according to the points of a proposal and what introduces them. */
 export function proposedBody(document: Document, blocks: Block[]): Found<string> | undefined {
-  for (const pattern of [proposedIn, inBody, decides]) {
+  for (const pattern of [ownDecision, proposedIn, inBody, decides, proposes]) {
     for (const block of blocks) {
       if (pattern === proposedIn && !block.heading) continue
       const found = match(document, block, pattern)

@@ -6,18 +6,22 @@ const months = 'januari februari mars april maj juni juli augusti september okto
   ' ',
 )
 const monthWord =
-  'jan(?:uari)?|feb(?:ruari)?|mars|mar|apr(?:il)?|maj|juni|jun|juli|jul|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+  'jan(?:uari)?|febr?(?:uari)?|mars|mar|apr(?:il)?|maj|juni|jun|juli|jul|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 /** Digits as scanners misread them. */
 const digit = '[0-9OoIl]'
 const pattern = new RegExp(
   [
-    String.raw`(?<![\d./:-])(?<y1>(?:19|20)${digit}{2})[-–.](?<m1>${digit}{2})[-–.] ?(?<d1>${digit}{2})(?!\d|-\d)`,
+    String.raw`(?<![\d./:-])(?<y1>(?:19|20)${digit}{2}) ?[-–.] ?(?<m1>${digit}{2}) ?[-–.] ?(?<d1>${digit}{2})(?!\d|-\d)`,
     String.raw`(?<![\d.,:/-])(?<d2>[0-3]?\d|l\d)(?::?[ea])?\.? (?<m2>${monthWord})\.?,? (?<y2>(?:19|20)\d{2})(?!\d)`,
     String.raw`(?<![\d./:-])(?<d3>[0-3]?\d)\/(?<m3>[01]?\d)[ -/](?<y3>(?:19|20)\d{2})(?!\d)`,
     String.raw`(?<![\d./:-])(?<d4>[0-3]?\d)\.(?<m4>[01]?\d)\.(?<y4>(?:19|20)\d{2})(?!\d)`,
-    String.raw`(?<=(?:datum|date|sammanträde)[: ]{1,3})(?<y5>20\d{2})(?<m5>[01]\d)(?<d5>[0-3]\d)(?!\d)`,
+    String.raw`(?<=(?:datum|date|sammanträde|den|senast|ink\.|inkom(?:st)?)[: ]{1,3})(?<y5>20\d{2})(?<m5>[01]\d)(?<d5>[0-3]\d)(?![\d-])`,
+    String.raw`(?<![\d./:-])(?<y6>20\d{2})-(?<m6>0?[1-9]|1[0-2])-(?<d6>[0-3]?\d)(?![\d:/]|-\d)`,
+    String.raw`(?<![\d./:-])(?<d7>[0-3]\d)-(?<m7>[01]\d)-(?<y7>20\d{2})(?![\d:/-])`,
+    // A year of two digits is a year only where a date is expected.
+    String.raw`(?<=(?:senast|datum|inkom(?:men|met|st)?|ink\.?|ankom|ank\.?|den|sammanträde|^\p{Lu}\p{Ll}{2,20})[: ]{1,3})(?<y8>[12]\d)-?(?<m8>0[1-9]|1[0-2])-?(?<d8>0[1-9]|[12]\d|3[01])(?![\d:/.-]\d|\d| \d{2,3}(?!\d))`,
   ].join('|'),
-  'gi',
+  'giu',
 )
 
 /** A date in the text: `iso` is null when no such day exists (30 February). */
@@ -28,12 +32,16 @@ const digits = (text: string): number => Number(text.replace(/[Oo]/g, '0').repla
 /** Every complete date in a text, in any written form. A date without a year is not a date. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = []
-  if (!/\d[\dOoIl]{2}/.test(text)) return found
+  if (!/\d\d/.test(text)) return found
   for (const match of text.matchAll(pattern)) {
     const g = match.groups ?? {}
-    const year = digits(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? '')
-    const day = digits(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5 ?? '')
-    const month = g.m2 ? monthNumber(g.m2) : digits(g.m1 ?? g.m3 ?? g.m4 ?? g.m5 ?? '')
+    const part = (letter: string): string => {
+      for (let k = 1; k <= 8; k++) if (g[`${letter}${k}`] !== undefined) return g[`${letter}${k}`] ?? ''
+      return ''
+    }
+    const year = digits(g.y8 ? `20${g.y8}` : part('y'))
+    const day = digits(part('d'))
+    const month = g.m2 ? monthNumber(g.m2) : digits(part('m'))
     found.push({
       iso: toIso(year, month, day),
       from: match.index,
@@ -81,11 +89,15 @@ const meetingCue =
 /** The dates of a document with what each of them means; dates that mean none of the known things are left out. */
 export function readDates(document: Document, context: DateContext): FoundDate[] {
   const result: FoundDate[] = []
+  const timed = context.agenda ? timedDates(document) : new Set<string>()
   const take = (block: Block, inHead: boolean) => {
     for (const mention of findDates(block.text)) {
       if (!mention.iso) continue
       const meaning = meaningOf(document, block, mention, inHead, context)
       if (!meaning) continue
+      // Beside the hour of the meeting another date in the head of an agenda is that of the paper.
+      if (meaning.meaning === 'meeting' && timed.size > 0 && !timed.has(mention.iso))
+        meaning.meaning = 'document'
       const spans = place(document, block, mention.from, mention.to)
       const known = result.find((one) => one.date === mention.iso && one.meaning === meaning.meaning)
       if (!known) result.push({ date: mention.iso, meaning: meaning.meaning, spans, strong: meaning.strong })
@@ -96,6 +108,23 @@ export function readDates(document: Document, context: DateContext): FoundDate[]
   for (const block of document.blocks) take(block, block.index < context.headEnd)
   return result
 }
+
+/** The dates of an agenda that an hour follows, or that a label calls the time. */
+function timedDates(document: Document): Set<string> {
+  const result = new Set<string>()
+  for (const block of document.blocks.slice(0, 40)) {
+    if (!/\bkl\b|klockan|^tid\b|^dag\b|^plats och tid/i.test(block.text)) continue
+    for (const mention of findDates(block.text)) if (mention.iso) result.add(mention.iso)
+  }
+  return result
+}
+
+const signedAt = /^\p{Lu}[\p{L}-]{1,24}(?: \p{Lu}[\p{L}-]{1,20})?,? (?:den )?$/u
+const planned =
+  /^(?:besluts?planering|ärendets gång|beslutsgång och tidplan|planerad (?:behandling|beslutsgång)|beslutsordning|ärendets (?:fortsatta )?behandling|politisk behandling)/i
+const handsIn = /(?:lämnade|lämnat|väckte|väckt|ställde|ställt|inkom|inkommit|inlämnade) (?:den )?$/i
+const initiativeAfter =
+  /^ (?:in |med )?[^.]{0,60}(?:motion|interpellation|fråga|medborgarförslag|e-förslag|initiativ)/i
 
 /** "KF 2026-02-02" alone on a line: the meeting the paper is for. */
 const bodyAndDate =
@@ -116,6 +145,12 @@ function meaningOf(
   const label = labelAbove(document, block)
   const is = (meaning: DateMeaning, strong = true): Meaning => ({ meaning, strong })
   if (block.clause && !inDemand(block, context)) return undefined
+  const whole = mention.to === block.text.length
+  if (planned.test(label) || planned.test(labelAbove(document, document.blocks[block.index - 1])))
+    return is('meeting')
+  // "Remisstid 15 januari–15 april": the end counts.
+  if (/^ ?(?:[–-]|till(?: och med)?) ?(?:den )?\d/.test(after) && findDates(after).length > 0)
+    return undefined
   if (
     bodyAndDate.test(block.text) &&
     (context.minutes || context.agenda || context.initiative || /^[A-Z]{2}|fullmäktige/.test(block.text))
@@ -142,6 +177,16 @@ function meaningOf(
     )
   )
     return is('received')
+  if (handsIn.test(before) && initiativeAfter.test(after)) return is('received')
+  if (
+    /^(?:motion|interpellation|medborgarförslag|e-förslag)(?:en|et)? (?:den |av den )?$/i.test(
+      before.trimStart(),
+    )
+  )
+    return is('received')
+  if (whole && signedAt.test(before) && !context.minutes && block.section !== 'basis')
+    return is(context.initiative ? 'received' : 'document')
+  if (context.initiative && /^(?:(?:ort|plats) och )?datum:? ?$/i.test(before)) return is('received')
   if (receivedCue.test(sentence) && !/yttrande[tn]? (?:har )?inkom/i.test(sentence)) {
     return /\bremitter/.test(sentence) && !initiative.test(sentence) ? is('decision') : is('received')
   }
@@ -200,6 +245,8 @@ function basisMeaning(text: string, before: string): Meaning | undefined {
 
 /** A date that fills its line or its column, or follows a place or a label. */
 function isHeadDate(block: Block, mention: DateMention): boolean {
+  if (block.section !== undefined && block.section !== 'attendance') return false
+  if (/\p{Ll}{2}\.$/u.test(block.text) && block.text.split(' ').length > 6) return false
   return block.text.length < 110 || (mention.from < 4 && block.text.length < 200)
 }
 
@@ -226,8 +273,8 @@ function headMeaning(block: Block, before: string, label: string, context: DateC
 }
 
 /** The label of a form stands on the line above its value, or alone before it. */
-function labelAbove(document: Document, block: Block): string {
-  if (block.index <= 0) return ''
+function labelAbove(document: Document, block: Block | undefined): string {
+  if (!block || block.index <= 0) return ''
   const previous = document.blocks[block.index - 1]
   return previous && previous.text.length < 70 && block.gap < 3 ? previous.text : ''
 }

@@ -27,12 +27,17 @@ const bodyDecides = new RegExp(
   String.raw`^(?:att )?(?:(?:\p{L}[\p{L}-]*(?:kontoret|förvaltningen|presidiet)|${bodySource}) (?:beslutar|föreslår|föreslås|beslutade|hemställer|tillstyrker)|(?:kommunstyrelsen|arbetsutskottet) föreslår)`,
   'iu',
 )
+/** In a paragraph of minutes without any heading the sentence that decides is the decision. */
+const bareDecision = new RegExp(
+  String.raw`^(?:${bodySource}) (?:utser|lägger|godkänner|antar|bifaller|avslår|noterar|medger|beviljar|fastställer|överlämnar|remitterar|anser|förklarar|bordlägger|återremitterar|antecknar|väljer|uppdrar|ger|tackar|ställer sig) `,
+  'iu',
+)
 const owner = new RegExp(
   String.raw`^(?<body>${bodySource}|[\p{L}-]+förvaltningens|[\p{L}-]+kontorets|[\p{L}-]+utskottets) (?:förslag|beslut)`,
   'iu',
 )
 const stops =
-  /^(?:reservation|föredragande|[^.]{0,60} anför följande|mot beslutet|[^.]{0,80}reserverar sig|deltar (?:inte|ej)|protokollsanteckning|särskilt yttrande|omröstning|votering|beslutsgång|ärendet (?:föredras|föredrogs)|vid protokollet|sammanfattning|bakgrund|enligt uppdrag|bilaga|bilagor|vi vill|jag vill|för kommunstyrelsen|handläggare|underskrift|sekreterare|ordförande|justera|paragrafen är|denna paragraf är|utdrag|kopia|skickas|expedieras|ajournering|det antecknas att|noteras till protokollet att|jäv\b|yrkande|propositionsordning|inlägg|i ärendet yttrar|yttrande i ärendet)/i
+  /^(?:reservation|föredragande|[^.]{0,60} anför följande|mot beslutet|[^.]{0,80}reserverar sig|[^.]{0,80}deltar (?:inte|ej) i|[^.]{0,80}anmäler jäv|deltar (?:inte|ej)|(?:avgift(?:en)?|upplysning(?:ar)?|lagrum|lagstöd|skäl|motivering|giltighet)\s*:|protokollsanteckning|särskilt yttrande|omröstning|votering|beslutsgång|ärendet (?:föredras|föredrogs)|vid protokollet|sammanfattning|bakgrund|enligt uppdrag|bilaga|bilagor|vi vill|jag vill|för kommunstyrelsen|handläggare|underskrift|sekreterare|ordförande|justera|paragrafen är|denna paragraf är|utdrag|kopia|skickas|expedieras|ajournering|det antecknas att|noteras till protokollet att|jäv\b|yrkande|propositionsordning|inlägg|i ärendet yttrar|yttrande i ärendet)/i
 
 /** The operative points of a proposal, a decision or a motion, one entry each, as printed without their numbers. */
 export function readDecisions(
@@ -71,7 +76,11 @@ function findZones(document: Document, context: DecisionContext): Zone[] {
       (context.paragraphStarts[paragraph + 1] ?? Infinity) <= at
     )
       paragraph++
-    const opened = opens(block, context, zones)
+    const opened =
+      opens(block, context, zones) ??
+      (paragraph >= 0 && bareDecision.test(block.text) && !headed(blocks, context, paragraph)
+        ? { kind: 'decision' as const, owner: null }
+        : undefined)
     if (!opened) {
       at++
       continue
@@ -83,6 +92,12 @@ function findZones(document: Document, context: DecisionContext): Zone[] {
   }
   return zones
 }
+
+/** Whether a heading in the paragraph says where its decision stands. */
+const headed = (blocks: Block[], context: DecisionContext, paragraph: number): boolean =>
+  blocks
+    .slice(context.paragraphStarts[paragraph], context.paragraphStarts[paragraph + 1])
+    .some((block) => block.heading === 'decision' || block.heading === 'proposal')
 
 function opens(
   block: Block,
@@ -217,8 +232,13 @@ function sentenceLike(block: Block, zone: Zone, listed: boolean): boolean {
       text.split(' ').length >= 4
     )
   }
+  // A paragraph of several sentences after a decision is the report that follows it.
+  if (zone.points.length > 0 && (text.match(/[.!?] (?=\p{Lu})/gu) ?? []).length > 1) return false
   return zone.points.length < 12
 }
+
+/** "… att fatta följande beslut. Kommunfullmäktige avslår …": the first sentence only leads to the second. */
+const leadIn = /^[^.:]{0,160}\bföljande(?: beslut| förslag)?[.:] (?=\p{Lu})/u
 
 function addPoint(document: Document, zone: Zone, block: Block): void {
   const { text } = block
@@ -230,6 +250,8 @@ function addPoint(document: Document, zone: Zone, block: Block): void {
     if (!sentence) return
     ;[from, to] = sentence
   }
+  const lead = leadIn.exec(text)
+  if (lead && lead[0].length < text.length - 10) from = Math.max(from, lead[0].length)
   const inside = inlineSection(text)
   if (inside) from = inside.rest
   const value = text
@@ -239,10 +261,10 @@ function addPoint(document: Document, zone: Zone, block: Block): void {
     .trim()
   if (value.length < 5 || !/\p{L}{3}/u.test(value)) return
   const end = from + text.slice(from, to).trimStart().length
-  const lead = text.slice(from, to).length - text.slice(from, to).trimStart().length
+  const blank = text.slice(from, to).length - text.slice(from, to).trimStart().length
   zone.points.push({
     value,
-    spans: place(document, block, from + lead, Math.min(to, from + lead + value.length) || end),
+    spans: place(document, block, from + blank, Math.min(to, from + blank + value.length) || end),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { EvidenceSpan, Forum } from '../proposed-registration'
 import { type Document, place } from '../text/document'
 import type { Block } from '../text/blocks'
+import { forumTables, participantsOf } from './agreement-tables'
 
 type FoundForum = { value: Forum; spans: EvidenceSpan[] }
 type Column = 'purpose' | 'decisions' | 'communication' | 'frequency' | 'participants' | 'agenda'
@@ -31,10 +32,11 @@ const scores: Record<Column, RegExp> = {
 
 /** The meeting forums of an agreement: from a table whose cells arrived as one stream, or from labelled paragraphs. */
 export function readForums(document: Document): FoundForum[] {
-  const forums: FoundForum[] = []
+  const tables = forumTables(document)
+  const forums: FoundForum[] = [...tables]
   const { blocks } = document
   let headers = 0
-  for (let at = 0; at < blocks.length && headers < 60; at++) {
+  for (let at = 0; tables.length === 0 && at < blocks.length && headers < 60; at++) {
     const block = blocks[at]
     if (!block) break
     if (header.test(block.text) && block.text.length < 160 && !block.marker) {
@@ -44,7 +46,42 @@ export function readForums(document: Document): FoundForum[] {
     }
   }
   labelled(document, forums)
+  inProse(document, forums)
   return forums
+}
+
+const held = new RegExp(
+  String.raw`(?:^|[.!] )(?<name>\p{Lu}[\p{L}-]{3,30}(?: [\p{L}-]{2,20}){0,3}?) (?:hålls|hålles|äger rum|genomförs|träffas|möts|sammanträder|sker) (?<often>[^.]{3,60})(?:\.|$)`,
+  'gu',
+)
+
+/** "Driftmöte hålls månadsvis. Syftet är att … Deltagare är … och …" */
+function inProse(document: Document, forums: FoundForum[]): void {
+  for (const block of document.blocks) {
+    if (block.text.length > 3000) continue
+    const hits = [...block.text.matchAll(held)].filter((hit) => frequencyWords.test(hit.groups?.often ?? ''))
+    for (const [k, hit] of hits.entries()) {
+      const name = hit.groups?.name ?? ''
+      if (forums.some((forum) => forum.value.name === name)) continue
+      const from = hit.index + hit[0].indexOf(name)
+      const rest = block.text.slice(hit.index + hit[0].length, hits[k + 1]?.index)
+      const purpose =
+        /(?:syftet|uppgiften|uppdraget) (?:med (?:mötet|forumet) )?är (?:att )?([^.]{3,200})/i.exec(rest)?.[1]
+      const present = /(?:deltagare(?:na)? är|deltar gör|(?:deltar|ingår) (?:är )?)\s?([^.]{3,200})/i.exec(
+        rest,
+      )?.[1]
+      if (!purpose && !present) continue
+      forums.push({
+        value: {
+          name,
+          frequency: (hit.groups?.often ?? '').trim(),
+          purpose: purpose ? [purpose.trim()] : [],
+          participants: present ? participantsOf(present.trim()) : [],
+        },
+        spans: place(document, block, from, hits[k + 1]?.index ?? block.text.length),
+      })
+    }
+  }
 }
 
 function columnsFrom(blocks: Block[], at: number): { columns: Column[]; next: number } | undefined {
@@ -262,11 +299,7 @@ function labelled(document: Document, forums: FoundForum[]): void {
       list = /^(?:syfte|uppg)/.test(kind) ? 'purpose' : 'participants'
       if (value !== '')
         current.value[list].push(
-          ...(list === 'participants'
-            ? value
-                .replace(/\.$/, '')
-                .split(/, (?:och )?| och (?=\p{L}+(?:chef|ägare|ledare|representant|er\b))/u)
-            : [value.replace(/\.$/, '')]),
+          ...(list === 'participants' ? participantsOf(value) : [value.replace(/\.$/, '')]),
         )
     }
   }

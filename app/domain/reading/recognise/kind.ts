@@ -95,9 +95,14 @@ export function judgeKind(
       split,
     )
   }
+  // Only an official's report sends its decision to someone, or proposes what becomes of the motion.
   const formal =
     headings.has('proposal') &&
-    (headings.has('summary') || headings.has('assessment') || headings.has('basis'))
+    (headings.has('summary') ||
+      headings.has('assessment') ||
+      headings.has('basis') ||
+      headings.has('recipients') ||
+      settles.test(proposalText(document)))
   if (!reportLine && !formal) {
     const interpellation = has(interpellationWord)
     if (interpellation) return kind('interpellation', 'interpellation', 'question', interpellation)
@@ -166,6 +171,14 @@ const proposalText = (document: Document): string =>
     .join('\n')
     .slice(0, 6000)
 
+const settles =
+  /motion(?:en|erna)?\s[^.\n]{0,200}(?:avslås|bifalls|besvara|anses|avslå|bifall|tillstyrk|avstyrk)|(?:avslå|bifalla|besvara|anse) motionen|anse[rs]? motionen/i
+/** Money for something that is written off over years is an investment, whatever it is called. */
+const grants =
+  /(?:anslå|bevilja|avsätt|anvisa|anslag|medge)[^.\n]{0,120}(?:\d|kronor|kr\b|mnkr|mkr|tkr|miljon)/i
+const writtenOff =
+  /avskrivnings?tid|avskrivning(?:en|ar)? (?:sker|görs)|skrivs av|kapital(?:tjänst)?kostnad|investeringskalkyl|kalkylränta|internränta|annuitet/i
+
 function matterOf(document: Document, title: string): Matter {
   const proposal = proposalText(document)
   const opening = document.blocks
@@ -176,8 +189,6 @@ function matterOf(document: Document, title: string): Matter {
   const line = document.blocks.find((block) => title !== '' && block.text.startsWith(title.slice(0, 20)))
     ?.lines[0]?.index
   const is = (caseType: ProposedCaseType): Matter => ({ caseType, line })
-  const settles =
-    /motion(?:en|erna)?\s[^.\n]{0,200}(?:avslås|bifalls|besvara|anses|avslå|bifall|tillstyrk|avstyrk)|(?:avslå|bifalla|besvara|anse) motionen|anse[rs]? motionen/i
   if (/motion/i.test(title)) {
     const sentOut =
       /remiss|remitter|yttrande till/i.test(title) ||
@@ -227,6 +238,7 @@ function matterOf(document: Document, title: string): Matter {
     return is('assignment')
   if (/motion/i.test(proposal) && settles.test(proposal)) return is('motion')
   if (/medborgarförslaget/i.test(proposal)) return is('citizen_proposal')
+  if (grants.test(proposal) && writtenOff.test(sample(document, 60_000))) return is('investment')
   if (
     proposal === '' &&
     /^(?:[^\n]*\n){0,6}motion (?:av|från|om)/i.test(opening) &&

@@ -7,6 +7,9 @@ const generic =
 const upper = /(?<![\p{L}-])(\p{Lu}{2,24}S?(?:[ -]\p{Lu}{2,20}){0,1}) (?:KOMMUN|STAD)S?(?![\p{L}-])/gu
 const council =
   /(?:[Kk]ommunfullmäktige|[Kk]ommunstyrelsen|[Ff]ullmäktige) i (\p{Lu}[\p{Ll}]{1,24}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{L}-])/gu
+const upperCouncil = /(?:KOMMUNFULLMÄKTIGE|KOMMUNSTYRELSEN) I (\p{Lu}{2,24}(?:-\p{Lu}{2,20})?)(?![\p{L}-])/gu
+/** The one municipality that calls itself a region. */
+const region = /(?<![\p{L}-])[Rr](?:egion|EGION) (Gotland|GOTLAND)s?(?![\p{L}-])/gu
 /** The place in front of the date of a signed paper: "Höganäs den 3 april 2025". */
 const dateline =
   /^(\p{Lu}[\p{L}-]{1,24}(?: \p{Lu}[\p{L}-]{1,20})?),? (?:den )?(?=\d{1,2} \p{Ll}+ \d{4}|\d{4}-\d\d-\d\d)/gu
@@ -43,8 +46,8 @@ const capitalised = (text: string): string =>
 export function readMunicipality(document: Document): Found<string> | undefined {
   const votes = new Map<string, { weight: number; found: Found<string> }>()
   const vote = (block: Block, weight: number) => {
-    if (!/kommun|stad|fullmäktige/i.test(block.text)) return
-    for (const pattern of [generic, upper, council]) {
+    if (!/kommun|stad|fullmäktige|region/i.test(block.text)) return
+    for (const pattern of [generic, upper, council, upperCouncil, region]) {
       for (const match of block.text.matchAll(pattern)) {
         const printed = match[1] ?? ''
         const first = printed.split(' ')[0] ?? ''

@@ -37,7 +37,12 @@ export const isGivenName = (word: string): boolean => {
 const notName =
   /^(?:ordförande[ns]?|ordf|vice|förste|första|andre|andra|ledamot(?:en)?|ledamöter(?:na)?|ersättare|tjänstgörande|kommunalråd(?:et)?|oppositionsråd(?:et)?|regionråd(?:et)?|borgarråd(?:et)?|finansborgarråd(?:et)?|gruppledare|motion(?:en|ären|är)?|interpellation(?:en)?|interpellanten|svar|av|från|till|enligt|även|samt|dessutom|därefter|vidare|yrkar|yrkanden?|reservation(?:er)?|justerare|justerande|justering|sekreterare|närvarande|frånvarande|beslutande|adjungerad|fråga|medborgarförslag|herr|fru|ej|vid|utses|förslag|mot|bifall|avslag|ställd|undertecknad|undertecknade|nej|ja|avstår|deltar|och|för|med|om|i|på|har|att|den|det|de|som|var|under|efter|när|då|handläggare|föredragande|kommundirektör(?:en)?|kommunchef(?:en)?|stadsdirektör(?:en)?|förvaltningschef(?:en)?|ekonomichef(?:en)?|nämndsekreterare|kommunsekreterare|protokollförare|rubricerade|insynsplats|insyn|politisk|tillsammans|istället|därmed|samtidigt|vice|presidium|övriga|val|nominering|nominerad|entledigande|entledigas|avsägelse|fyllnadsval|beslut|beslutet|tack|hej|vänligen|gruppen|partiet|allmänt|ulf:s|dnr|sign|plats|tid|datum|sida|bilaga|kopia|akten|paragraf(?:er)?|underskrift(?:er)?|rapport|ärende(?:t)?|utdrag|protokoll|ansvarig|kontaktperson|verksamhet(?:en)?|kl|namn|beställare|projektledare|cio|vd|it-chef|digitaliseringschef|kanslichef|personalchef|hr-chef)$/i
 const bodyWord =
-  /(?:nämnd(?:en|ens)?|styrelsen?s?|utskott(?:et|ets)?|fullmäktiges?|kontor(?:et|ets)?|förvaltning(?:en|ens|s)?|kommuns?|kommunens|stads?|stadens|partiet|demokraterna|moderaterna|liberalerna|gruppen|bolaget|avdelning(?:en)?|enhet(?:en)?|sektor(?:n)?|staden|bilag(?:a|or)|protokoll(?:et)?|budget|sverige|sveriges|region(?:en)?|länet?|service|center|support|ab|skola(?:n)?|förskola|gata(?:n)?|väg(?:en)?|torg(?:et)?|plan|stöd|dag|samråd|ekonomi|analys|handling(?:ar)?|underlag|sammanfattning|bakgrund|ärende|yttrande|tjänst(?:er)?|skrivelse|motionen?|interpellationen?|rådhuset|kommunhuset|stadshuset|sammanträdesrum(?:met)?)$/i
+  /(?:^(?:stads?|ab|gata|plan|stöd|dag|län)|(?:nämnd(?:en|ens)?|styrelsen?s?|utskott(?:et|ets)?|fullmäktiges?|kontor(?:et|ets)?|förvaltning(?:en|ens|s)?|kommuns?|kommunens|stadens|partiet|demokraterna|moderaterna|liberalerna|gruppen|bolaget|avdelning(?:en)?|enhet(?:en)?|sektor(?:n)?|staden|bilag(?:a|or)|protokoll(?:et)?|budget|sverige|sveriges|region(?:en)?|länet|service|center|support|skola(?:n)?|förskola|gatan|väg(?:en)?|torg(?:et)?|samråd|ekonomi|analys|handling(?:ar)?|underlag|framtid|väl|bästa|listan?|alternativ(?:et)?|demokrater(?:na)?|sammanfattning|bakgrund|ärende|yttrande|tjänst(?:er)?|skrivelse|motionen?|interpellationen?|rådhuset|kommunhuset|stadshuset|sammanträdesrum(?:met)?))$/i
+
+/** "Miljöchef", "Stadsjurist": a title written beside a name. */
+const titleEnd =
+  /(?:chef|direktör|strateg|controller|handläggare|sekreterare|samordnare|ekonom|utredare|jurist|rektor|ingenjör|arkitekt|planerare|utvecklare|specialist|koordinator|ledare|registrator|administratör|kanslist|arkivarie|inspektör|kommunalråd|ordförande|revisor|föredragande|tf)$/i
+const isTitle = (word: string): boolean => titleEnd.test(word) && !isGivenName(word)
 
 const token = String.raw`\p{Lu}(?:[\p{Ll}’']{1,20}\p{Lu}?\p{Ll}{0,15}|’\p{Lu}\p{Ll}{2,15})(?:-\p{Lu}\p{Ll}{1,15})?`
 const particle = '(?:von|af|de|la|van|der|al|el|da|di|bin|zu|le)'
@@ -55,10 +60,13 @@ export function nameIn(run: string): { name: string; offset: number } | undefine
   let offset = 0
   while (
     words.length > 0 &&
-    (notName.test(words[0] ?? '') || (bodyWord.test(words[0] ?? '') && !isGivenName(words[0] ?? '')))
+    (notName.test(words[0] ?? '') ||
+      isTitle(words[0] ?? '') ||
+      (bodyWord.test(words[0] ?? '') && !isGivenName(words[0] ?? '')))
   ) {
     offset += (words.shift() ?? '').length + 1
   }
+  while (words.length > 2 && isTitle(words.at(-1) ?? '')) words.pop()
   // After a title the name begins at a given name, when there is one ("Kommunstyrelsens Ordförande Anna Ek").
   const start = words.findIndex((word) => isGivenName(word))
   if (start > 0 && words.length - start >= 2 && words.length > 2 && !isGivenName(words[0] ?? '')) {

@@ -1,6 +1,7 @@
 import type { EvidenceSpan } from '../proposed-registration'
-import { type Document, placeInLine } from '../text/document'
+import { type Document, type Found, headLines, placeInLine } from '../text/document'
 import type { Line } from '../text/lines'
+import { withoutNumber } from './registration-numbers'
 
 export type FoundParagraph = { number: string; title: string; line: number; spans: EvidenceSpan[] }
 
@@ -24,6 +25,20 @@ export function readParagraphs(document: Document): FoundParagraph[] {
     if (title) candidates.push({ number: found[1], title: title.text, line: line.index, spans: title.spans })
   }
   return sequence(candidates)
+}
+
+/** The letterhead of some extracts holds the number in a column of its own: "29 augusti 2023   § 9   Dnr …". */
+export function paragraphInHead(document: Document, title: Found<string> | undefined): FoundParagraph[] {
+  if (!title) return []
+  for (const line of headLines(document, 14)) {
+    const cells = line.text.split(/\s{2,}/)
+    const cell = cells.length > 1 ? cells.find((one) => /^§ ?\d{1,4}$/.test(one)) : undefined
+    if (!cell) continue
+    const from = line.text.indexOf(cell)
+    const spans = [...placeInLine(document, line, from, from + cell.length), ...title.spans]
+    return [{ number: cell.replace(/\D/g, ''), title: title.value, line: line.index, spans }]
+  }
+  return []
 }
 
 /** A line that begins with § because a sentence was wrapped there, or that goes on as running text. */
@@ -69,7 +84,7 @@ function titleAfter(
       ) ||
         sentence(own))
     if (heading) break
-    if (own !== '' && !notTitle.test(own)) {
+    if (own !== '' && !notTitle.test(own) && /\p{L}{2}/u.test(own)) {
       parts.push(own)
       spans.push(...placeInLine(document, line, from, from + own.length))
       // A heading wrapped onto a second line goes on without an empty line between.
@@ -88,7 +103,7 @@ function titleAfter(
     from = 0
   }
   if (parts.length === 0) return undefined
-  return { text: joinTitle(parts), spans }
+  return { text: withoutNumber(joinTitle(parts)), spans }
 }
 
 const sentence = (text: string): boolean => /[.!?]$/.test(text) && text.length > 60

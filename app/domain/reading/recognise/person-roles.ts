@@ -106,7 +106,7 @@ export function roleInText(
       /(?:yrkar|yrkade|föreslår) [^.;]{0,60}(?:\),?|och|samt) $/i.test(before)
     )
       return 'mover'
-    if (block.section === 'claims' && /^\s?:/.test(after)) return 'mover'
+    if (block.section === 'claims' && /^\s?:/.test(verbAfter)) return 'mover'
     if (block.section === 'reservation' && mention.from < 200 && !/yttrande/i.test(before)) return 'reserving'
     if (
       /^(?:[^.;]{0,10})(?:ordförande[n]?) $/i.test(before.slice(-16)) &&
@@ -149,7 +149,7 @@ function proposer(before: string, verbAfter: string, after: string): PersonRole 
   )
     return 'proposer'
   if (
-    /^(?:\s?m\.?\s?fl\.?|\s?med flera)?,? (?:har|hade|inkom|lämnade|lämnar|väckte|ställde|ställer|anmälde|frågar)[^.]{0,140}(?:motion|interpellation|enkel fråga|en fråga|följande fråg|medborgarförslag|initiativ)/i.test(
+    /^(?:\s?m\.?\s?fl\.?|\s?med flera)?,? (?:har|hade|inkom|lämnade|lämnar|väckte|ställde|ställer|anmälde|frågar)(?:[^.]{0,140}(?:motion|interpellation|enkel fråga|en fråga|följande fråg|medborgarförslag|initiativ)|[^.]{0,30} (?:frågat|ställt)[^.]{0,60}(?:mig|fråg))/i.test(
       verbAfter,
     )
   )
@@ -166,7 +166,11 @@ function proposer(before: string, verbAfter: string, after: string): PersonRole 
     )
   )
     return 'proposer'
-  if (/(?:i|en|sin|rubricerad) motion[^.;]{0,80}(?:föreslår|yrkar|skriver|anför|vill) $/i.test(before))
+  if (
+    /(?:i|en|sin|rubricerad) (?:motion|interpellation)[^.;]{0,80}(?:föreslår|yrkar|skriver|anför|vill|ställer|frågar) (?:[^.;]{0,90}(?:\),?|och|samt) )?$/i.test(
+      before,
+    )
+  )
     return 'proposer'
   if (
     /(?:motionär(?:er|en|erna)?|interpellant(?:en)?|förslagsställare[n]?|frågeställare[n]?|undertecknad(?:e)?)\s?[:,]?(?: är)? (?:[^.;]{0,60}(?:,|och) )?$/i.test(
@@ -178,6 +182,8 @@ function proposer(before: string, verbAfter: string, after: string): PersonRole 
 }
 
 function addressee(before: string, context: PersonContext): PersonRole | undefined {
+  // An answer is written to the one who asked.
+  if (context.paper === 'answer' && /^till:? $/i.test(before)) return 'proposer'
   if (/(?:ställd|riktad|riktas|ställer|ställs|ställt)\b[^.;]{0,120}\btill\b[^.;]{0,110}$/i.test(before))
     return 'addressee'
   if (
@@ -211,12 +217,14 @@ function elected(before: string, verbAfter: string, minutes: boolean): PersonRol
       : 'resigning'
   }
   if (
-    /^[^.;]{0,30}(?:avsäger sig|har avsagt sig|begär(?:t)? (?:sitt )?entledigande|avsade sig|entledigas|befrias)/i.test(
+    /^[^.;(]{0,30}(?:avsäger sig|(?:har |som )avsagt sig|begär(?:t)? (?:sitt )?entledigande|avsade sig|avgår|entledigas|befrias)|^,? (?:begärt )?(?:entledigande|befrielse) |^,? som (?:har )?(?:avsagt|avgått|begärt entledig|entledigats)/i.test(
       verbAfter,
     )
   )
     return 'resigning'
   if (/(?:\befter|istället för|i stället för) $/i.test(before)) return undefined
+  if (/(?:utse[rs]?|välj(?:er|a|s))[^.;]{0,110}$/i.test(before) && /^[^.;]{0,60}justera/i.test(verbAfter))
+    return 'adjuster'
   if (/^[^.;]{0,20}(?:väljs|valdes|har valts|utsågs|utses) till/i.test(verbAfter))
     return /utse|utsåg/i.test(verbAfter.slice(0, 30)) ? 'appointed' : 'elected'
   if (

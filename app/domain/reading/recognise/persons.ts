@@ -13,6 +13,7 @@ import {
   titleWord,
 } from './names'
 import { attendance } from './attendance'
+import { localParties, partiesAbove, readOffices, readUnaffiliated } from './offices'
 import { roleInText } from './person-roles'
 
 export type FoundPerson = ProposedPerson & { spans: EvidenceSpan[] }
@@ -35,12 +36,14 @@ export function readPersons(document: Document, context: PersonContext): FoundPe
       if (role) add(mention.name, mention.party, role, place(document, block, mention.from, mention.to))
     }
   }
+  readOffices(document, context, attended, add)
+  readUnaffiliated(document, context, add)
   labelledOfficials(document, add)
   signatures(document, context, attended, add)
   return unite(all)
 }
 
-type Add = (name: string, party: string | null, role: PersonRole, spans: EvidenceSpan[]) => void
+export type AddPerson = (name: string, party: string | null, role: PersonRole, spans: EvidenceSpan[]) => void
 
 /** Someone named with party alone on a line near the end has signed the paper. */
 function signatoryRole(
@@ -69,7 +72,7 @@ const officialLabel =
 const nameRun = new RegExp(String.raw`(?<![\p{L}-])${nameSource}`, 'gu')
 
 /** "Handläggare: Anna Ek", also with the label on the line above or at the head of a column. */
-function labelledOfficials(document: Document, add: Add): void {
+function labelledOfficials(document: Document, add: AddPerson): void {
   let looked = 0
   for (const line of document.lines) {
     if (line.text === '' || line.text.length > 220 || ++looked > 40_000) continue
@@ -115,8 +118,10 @@ const plausible = (name: string, line: string, labelled: boolean): boolean =>
   labelled || isGivenName(name.split(' ')[0] ?? '') || titleWord.test(line)
 
 /** Names without party at the end of a paper, with their titles or party beneath. */
-function signatures(document: Document, context: PersonContext, attended: Set<number>, add: Add): void {
+function signatures(document: Document, context: PersonContext, attended: Set<number>, add: AddPerson): void {
   const { blocks } = document
+  const above = partiesAbove(document)
+  const local = localParties(document)
   let signers = 0
   for (const [at, block] of blocks.entries()) {
     if (signers > 400) break
@@ -136,13 +141,14 @@ function signatures(document: Document, context: PersonContext, attended: Set<nu
     const signed = signedNames(block, below)
     if (signed.length === 0) continue
     signers++
-    const party = partyBelow(block, below) ?? partyBefore(blocks[at - 1])
+    const shared = partyBelow(block, below) ?? local.get((below[0] ?? '').toLowerCase())
     const lastPart = at >= blocks.length * 0.4 || blocks.length < 12
     const greeted =
       /^(?:vänlig|med vänlig|hälsning|enligt uppdrag|för |undertecknad|ort och datum|\p{Lu}\p{Ll}+ (?:den )?\d)/iu.test(
         blocks[at - 1]?.text ?? '',
       )
     for (const one of signed) {
+      const party = shared ?? above.get(one.name)
       const known = isGivenName(one.name.split(' ')[0] ?? '')
       const spans = place(document, block, one.from, one.to)
       if ((paper === 'motion' || paper === 'question') && lastPart) {
@@ -160,7 +166,7 @@ function signatures(document: Document, context: PersonContext, attended: Set<nu
         paper === 'report' &&
         at < 14 &&
         known &&
-        /^(?:\+?\d[\d -]{6,}$|tel|mobil|\S{2,40}@)/i.test(below[0] ?? '')
+        (one.phone || /^(?:\+?\d[\d -]{6,}$|tel|mobil|\S{2,40}@)/i.test(below[0] ?? ''))
       ) {
         add(one.name, null, 'official', spans)
       } else if (paper !== 'minutes' && lastPart) {
@@ -176,7 +182,11 @@ const nameAlone = new RegExp(`^${nameSource}$`, 'u')
 const namesAlone = new RegExp(`^${nameSource}(?: ${nameSource}){0,3}$`, 'u')
 const nameThenParty = new RegExp(`^${nameSource} \\(`, 'u')
 
-type Signed = { name: string; from: number; to: number; titled: boolean }
+type Signed = { name: string; from: number; to: number; titled: boolean; phone?: boolean }
+const nameAndPhone = new RegExp(
+  String.raw`^(${nameSource}),? (?:(?:tfn|tel|telefon)\.?:? ?)?\+?\d[\d -]{6,18}$`,
+  'iu',
+)
 
 /** The names a line consists of: one, several in columns, or "Anna Ek, kanslichef". */
 function signedNames(block: Block, below: string[]): Signed[] {
@@ -190,6 +200,18 @@ function signedNames(block: Block, below: string[]): Signed[] {
       ? [{ name: inside.name, from: inside.offset, to: inside.offset + inside.name.length, titled }]
       : []
   }
+  const phone = nameAndPhone.exec(text)?.[1]
+  const caller = phone ? nameIn(phone) : undefined
+  if (caller)
+    return [
+      {
+        name: caller.name,
+        from: caller.offset,
+        to: caller.offset + caller.name.length,
+        titled: false,
+        phone: true,
+      },
+    ]
   const joint = text.split(/ och |, | & /)
   const whole = joint.every((part) => nameAlone.test(part))
   if (!whole && !namesAlone.test(text)) return []
@@ -204,7 +226,12 @@ function signedNames(block: Block, below: string[]): Signed[] {
     const inside = nameIn(part)
     const at = text.indexOf(part, from)
     if (!inside || at < 0) return []
-    result.push({ name: inside.name, from: at + inside.offset, to: at + part.length, titled: false })
+    result.push({
+      name: inside.name,
+      from: at + inside.offset,
+      to: at + part.length,
+      titled: inside.offset + inside.name.length < part.length,
+    })
     from = at + part.length
   }
   return result
@@ -224,9 +251,6 @@ function partyBelow(block: Block, below: string[]): string | undefined {
   }
   return undefined
 }
-
-const partyBefore = (block: Block | undefined): string | undefined =>
-  block && block.text.length < 60 && /^för /i.test(block.text) ? partyNamed(block.text) : undefined
 
 /** One entry per person and role: a party named anywhere belongs to the name everywhere. */
 function unite(all: FoundPerson[]): FoundPerson[] {

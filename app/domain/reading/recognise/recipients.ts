@@ -4,7 +4,7 @@ import { nameSource, titleWord } from './names'
 
 const separators = /,\s+|;\s*|\s•\s|\s{3,}|\s\/\s/gu
 const ends =
-  /^(?:§|sida \d|underskrift|bilag|reservation|sammanfattning|justera|ordförande|sekreterare|vid protokollet|hur man överklagar|protokoll(?:et)? (?:är|har)|anslag|\d{4}-\d{2}-\d{2}|_{3,}|-{3,}|paragrafen|rätt utdraget|besöksadress|postadress)/i
+  /^(?:§|sida \d|underskrift|bilag|reservation|sammanfattning|justera|ordförande|sekreterare|vid protokollet|hur man överklagar|protokoll(?:et)? (?:är|har)|anslag|\d{4}-\d{2}-\d{2}|_{3,}|-{3,}|paragrafen|rätt utdrag|utdraget?s? riktighet|bestyrk|intyg|besöksadress|postadress)/i
 
 const nameComma = new RegExp(`^${nameSource}, `, 'u')
 const nameAlone = new RegExp(`^${nameSource}$`, 'u')
@@ -36,12 +36,17 @@ export function readRecipients(document: Document): Found<string>[] {
   return result
 }
 
+/** "För kännedom till: Motionären" names the recipient after the purpose. */
+const purpose =
+  /^\s*(?:för )?(?:kännedom|åtgärd|verkställighet|genomförande|handläggning|vidare handläggning|information|kopia)(?: till)?\s*:\s*/i
+
 function parts(block: Block): [number, number][] {
   const cells: [number, number][] = []
   let from = 0
   const push = (to: number) => {
-    const text = block.text.slice(from, to)
-    const lead = text.length - text.trimStart().length
+    const whole = block.text.slice(from, to)
+    const lead = (purpose.exec(whole)?.[0] ?? /^\s*/.exec(whole)?.[0] ?? '').length
+    const text = whole.slice(lead)
     const value = text.trim().replace(/[.,;]$/, '')
     if (
       value.length > 1 &&

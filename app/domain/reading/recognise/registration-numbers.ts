@@ -8,15 +8,17 @@ const labelPattern = new RegExp(String.raw`(?<![\p{L}])${label}(?![\p{L}])\.?\s{
 const unit = String.raw`[A-ZÅÄÖ]{1,8}(?:[ -][A-ZÅÄÖ]{1,4})?`
 const year = String.raw`(?:19|20)\d{2}`
 const start = String.raw`(?<![\p{L}\d/§.-])`
-const end = String.raw`(?![\p{L}\d]|[/-]\d)`
+/** A class code may follow: "KS 2024/612-1.1.1". */
+const end = String.raw`(?![\p{L}\d]|/\d|-\d(?!\d{0,2}\.\d))`
 
 /** Families that name a unit: found wherever they stand. */
 const named = new RegExp(
   [
-    String.raw`${start}(?:${unit}[ /.-]?|[A-ZÅÄÖ][a-zåäö]{1,2} ?)${year} ?[/:.-] ?\d{1,6}(?:/\d{2,3})?(?:[-.]\d{1,4})?${end}`,
+    String.raw`${start}(?:${unit}[ /.-]?|[A-ZÅÄÖ][a-zåäö]{1,3}[ /]?)${year} ?[/:.-] ?\d{1,6}(?:/\d{2,3})?(?:[-.]\d{1,4}(?!\.\d))?${end}`,
     String.raw`${start}${year}/[A-ZÅÄÖ]{1,8}[ -]\d{1,6}(?: \d{2,3})?(?:[-.]\d{1,4})?${end}`,
     String.raw`${start}[A-ZÅÄÖ]{1,8}[ -]?\d{1,6}/${year}${end}`,
     String.raw`${start}[A-ZÅÄÖ]{2,6}[ -]?\d{2}/\d{1,6}${end}`,
+    String.raw`${start}[1-3]\d[A-ZÅÄÖ]{2,5}\d{1,5}${end}`,
   ].join('|'),
   'gu',
 )
@@ -25,7 +27,8 @@ const bare = new RegExp(
   [
     named.source,
     String.raw`(?<![\p{L}\d/])\d{1,3}(?:\.\d{1,3}){0,3}-\d{1,6}/${year}(?:-\d{1,4})?(?!\d)`,
-    String.raw`(?<![\p{L}\d/])${year}-\d{1,6}-\d{3}${end}`,
+    String.raw`(?<![\p{L}\d/])${year}[-:.]\d{1,6}-\d{3}${end}`,
+    String.raw`(?<![\p{L}\d/])${year}\.\d{1,6}${end}`,
     String.raw`(?<![\p{L}\d/])${year}[/:-]\d{1,6}(?:-\d{1,4})?${end}`,
     String.raw`(?<![\p{L}\d/])\d{1,6}/${year}(?=\d{1,2}\.\d|[^\p{L}\d]|$)`,
     String.raw`(?<![\p{L}\d/])\d{2,6}/\d{2}(?![\d/])`,
@@ -72,6 +75,21 @@ function labelBefore(document: Document, block: Block): boolean {
   return previous !== undefined && previous.text.length < 100 && loneLabel.test(previous.text)
 }
 
+/** A title without the number, version or date that stands behind it. */
+export function withoutNumber(title: string): string {
+  const hits = numbersIn(title, false)
+  const last = hits.at(-1)
+  const cut = last && last.to >= title.length - 1 && last.from > 8 ? title.slice(0, last.from) : title
+  const bare = cut
+    .replace(
+      /[\s,;–-]*\(?(?:(?:vårt|ert|vår|er) )?(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|beteckning|ref)\b\.?:?[^\p{L}]{0,40}$/iu,
+      '',
+    )
+    .replace(/[\s,]+version \d[\d.]{0,5}(?:,? \d{4}-\d\d-\d\d)?$/i, '')
+    .replace(/[\s,(–-]+$/, '')
+  return bare.length > 8 ? bare : title
+}
+
 export function numbersIn(text: string, labelled: boolean): { from: number; to: number }[] {
   const hits: { from: number; to: number }[] = []
   if (!/\d[/:.-]? ?\d/.test(text)) return hits
@@ -93,6 +111,12 @@ export function numbersIn(text: string, labelled: boolean): { from: number; to: 
       if (plausible(match[0], true)) add(from + match.index, match[0])
     }
   }
+  // In the heading of a paragraph a number may follow without a label: "§ 88 2021:512-291".
+  const heading =
+    /^(?:\p{L}{1,6} )?§ ?\d{1,4}(?:\/\d{2,4})? ((?:19|20)\d\d(?::\d{1,6}(?:-\d{2,3})?|[-./]\d{1,6}-\d{3}))(?![\p{L}\d/])/u.exec(
+      text,
+    )
+  if (heading?.[1]) add(heading[0].length - heading[1].length, heading[1])
   for (const match of text.matchAll(named)) if (plausible(match[0], false)) add(match.index, match[0])
   return hits.sort((a, b) => a.from - b.from)
 }
@@ -100,7 +124,13 @@ export function numbersIn(text: string, labelled: boolean): { from: number; to: 
 function plausible(printed: string, labelled: boolean): boolean {
   const name = /[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]*/u.exec(printed)?.[0] ?? ''
   if (notRegisters.test(name)) return false
-  if (!labelled && /^[A-ZÅÄÖ][a-zåäö]/u.test(name) && !/^(?:Fi|Ju|Ku|Fö|En|Na|Ar|Ut)/.test(name)) return false
+  if (
+    !labelled &&
+    /^[A-ZÅÄÖ][a-zåäö]/u.test(name) &&
+    !/^(?:Fi|Ju|Ku|Fö|En|Na|Ar|Ut|Ks|Kf|Sn|Bn|Tn|Mn|Un|Kn|Bun|Von|Mbn|Sbn)/.test(name) &&
+    !/^\p{L}+\/\d{4}[:/-]/u.test(printed)
+  )
+    return false
   // "BUDGET 2024/2025" is a pair of years.
   const pair = /(\d{4})[/-](\d{2,4})$/.exec(printed)
   if (!labelled && pair?.[1] && pair[2]) {

@@ -1,6 +1,7 @@
 import type { AllocationKey, EvidenceSpan, Forum, ServiceArea } from '../proposed-registration'
 import { type Document, place } from '../text/document'
 import type { Block } from '../text/blocks'
+import { keyTables } from './agreement-tables'
 import { readForums } from './forums'
 
 type FoundArea = { value: ServiceArea; spans: EvidenceSpan[]; keySpans: EvidenceSpan[][] }
@@ -12,12 +13,23 @@ const keyHeading =
   /fördelningsnyck(?:el|lar)|fördelningsgrund|fördelning av kostnader?na?|kostnadsfördelning/i
 const keyRow =
   /^(?<name>\p{Lu}[^%•]{2,90}?)[\s:–-]{1,4}(?:(?<weight>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)|(?<none>[-–]))(?:\s+(?:\(?(?:tidigare |föregående år |förra året )?(?<previous>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?|(?<dash>[-–])(?=\s|$)))?(?:\s+(?<source>\p{L}[\p{L} ]{1,60}))?\s*$/u
+/** Headings that divide one area, and are no areas themselves. */
+const partHeading =
+  /^(?:\d{1,2}(?:\.\d{1,2})* )?(?:(?:ingående )?tjänster|innehåll|tjänsteinnehåll|omfattning|i tjänsten ingår|ingår|tjänster som ingår|pris(?:er)?|volymer?|kvalitet|fördelningsnyck(?:el|lar)|nyck(?:el|lar)|fördelningsgrund|kostnadsfördelning|ansvar|beställning)\s*:?$/i
+const servicesHeading =
+  /^(?:(?:ingående )?tjänster|innehåll|tjänsteinnehåll|omfattning|i tjänsten ingår|ingår|tjänster som ingår)\s*:?$/i
+const proseArea =
+  /tjänsteområdet (\p{Lu}[\p{L}-]+(?: (?:och )?[\p{L}-]+){0,3}?)(?=[.,:;]| som| med| och dess)/u
+/** A key as an item of a list: "antal portioner – 80 % (2023: 100 %), källa: Kostdatasystemet". */
+const keyItem =
+  /^(?<name>\p{L}[^%•]{2,90}?)[\s,:;–(-]{1,4}(?<weight>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?(?:[\s,;(]+(?:20\d\d|tidigare|föregående år|förra året|var|före)[: ]+(?<previous>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?)?(?:[\s,;(–-]+(?:källa|hämtas (?:ur|från)|underlag|enligt|från|ur)[: ]+(?<source>[^()]{2,60}?)\)?)?[.;]?$/iu
 const labelledArea = /^(?:tjänsteområde|tjänst|område)\s*(?:\d{1,2})?\s*[:–-]\s*(?=\p{L})/iu
 
 /** Service areas with their services and allocation keys, and the forums, of a service agreement. */
 export function readServiceAgreement(document: Document): FoundServiceAgreement {
   const areas = readAreas(document)
   readKeys(document, areas)
+  tableKeys(document, areas)
   return { areas: [...areas.values()], forums: readForums(document) }
 }
 
@@ -36,6 +48,22 @@ function readAreas(document: Document): Map<string, FoundArea> {
       addArea(document, areas, name, block, items)
       at += items.length
       continue
+    }
+    const prose = proseArea.exec(block.text)?.[1]
+    const inside = prose ? listAfter(blocks, at) : []
+    if (prose && inside.length > 0) {
+      addArea(document, areas, prose, block, inside)
+      at += inside.length
+      continue
+    }
+    const above = blocks[at - 1]
+    if (servicesHeading.test(block.text) && above && isAreaName(above)) {
+      const items = listAfter(blocks, at)
+      if (items.length > 0) {
+        addArea(document, areas, above.text, above, items)
+        at += items.length
+        continue
+      }
     }
     if (!block.marker && block.text.length < 140 && areaHeading.test(block.text)) {
       const ahead = blocks.slice(at + 1, at + 3)
@@ -56,6 +84,7 @@ const isAreaName = (block: Block): boolean =>
   !block.marker &&
   block.text.length >= 3 &&
   block.text.length < 60 &&
+  !partHeading.test(block.text) &&
   /^(?:\d{1,2}(?:\.\d{1,2})* )?\p{Lu}/u.test(block.text) &&
   !/[.:;!?…%,]$|\d ?%/.test(block.text)
 
@@ -93,6 +122,41 @@ function addArea(
   }
 }
 
+/** Keys of tables whose columns are known; without a column for it the area is the one named last above. */
+function tableKeys(document: Document, areas: Map<string, FoundArea>): void {
+  for (const row of keyTables(document)) {
+    const name = row.area || areaAbove(document, areas, row.line)
+    if (name === '' || !row.key) continue
+    const known = areas.get(areaKey(name))
+    const area: FoundArea = known ?? {
+      value: { name, services: [], keys: [] },
+      spans: row.spans,
+      keySpans: [],
+    }
+    areas.set(areaKey(name), area)
+    for (const service of row.services)
+      if (!area.value.services.some((one) => areaKey(one) === areaKey(service)))
+        area.value.services.push(service)
+    const at = area.value.keys.findIndex((one) => areaKey(one.name) === areaKey(row.key?.name ?? ''))
+    if (at >= 0) area.value.keys[at] = row.key
+    else {
+      area.value.keys.push(row.key)
+      area.keySpans.push(row.spans)
+    }
+  }
+}
+
+function areaAbove(document: Document, areas: Map<string, FoundArea>, line: number): string {
+  for (let at = line - 1; at >= Math.max(0, line - 40); at--) {
+    const text = document.lines[at]?.text ?? ''
+    const label = labelledArea.exec(text)
+    if (label) return text.slice(label[0].length).trim()
+    const known = areas.get(areaKey(text.replace(/^\d{1,2}(?:\.\d{1,2})* /, '')))
+    if (known) return known.value.name
+  }
+  return ''
+}
+
 const areaKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 
 /** Rows of name, weight, earlier weight and source beneath a heading about allocation keys; they belong to the area named last. */
@@ -103,6 +167,8 @@ function readKeys(document: Document, areas: Map<string, FoundArea>): void {
   let rows = 0
   for (const block of document.blocks) {
     const label = labelledArea.exec(block.text)
+    const prose = proseArea.exec(block.text)?.[1]
+    if (prose && areas.has(areaKey(prose))) current = areas.get(areaKey(prose))
     const named = areas.get(
       areaKey(block.text.replace(/^\d{1,2}(?:\.\d{1,2})* /, '').slice(label?.[0].length ?? 0)),
     )
@@ -120,7 +186,7 @@ function readKeys(document: Document, areas: Map<string, FoundArea>): void {
       continue
     }
     if (!within) continue
-    const key = keyOf(block.text)
+    const key = keyOf(block.text, block.marker !== undefined)
     if (key && current && (key.weight_percent !== null || rows > 0)) {
       rows++
       if (!current.value.keys.some((one) => one.name === key.name)) {
@@ -133,8 +199,9 @@ function readKeys(document: Document, areas: Map<string, FoundArea>): void {
   }
 }
 
-function keyOf(text: string): AllocationKey | undefined {
-  const found = text.length < 160 ? keyRow.exec(text)?.groups : undefined
+function keyOf(text: string, item: boolean): AllocationKey | undefined {
+  const found =
+    text.length < 160 ? ((item ? keyItem.exec(text) : null) ?? keyRow.exec(text))?.groups : undefined
   if (!found?.name || (found.none !== undefined && !found.source && !found.previous)) return undefined
   return {
     name: found.name.trim(),

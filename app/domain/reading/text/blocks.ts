@@ -126,6 +126,8 @@ function continues(
   const b = line.text
   if (group.lines.length > 150 || tooLong(group, previous, line)) return false
   const divided = /[\p{L}\d][-]$/u.test(a)
+  // A number or date broken after its year.
+  if (gap < 2 && /(?:^|\D)\d{4}-$/.test(a) && /^\d{2,6}(?![\d.)])/.test(b)) return true
   const open = unclosed(group)
   if (/följande[.:]$/.test(a)) return false
   if (
@@ -150,16 +152,25 @@ function continues(
   if (group.marker?.marker.kind === 'number' && a.endsWith('?')) return false
   if (/^Att\s/.test(b) && (gap > 0 || opensClauses.test(a))) return false
   const ends = /[.!?:;…]["”’)]?$/.test(a)
+  if (
+    gap < 3 &&
+    /(?:^|\s)\d{1,2} (?:januari|februari|mars|april|maj|ju[nl]i|augusti|september|oktober|november|december)$/.test(
+      a,
+    ) &&
+    /^20\d\d(?!\d)/.test(b)
+  )
+    return true
   const lower = /^[\p{Ll}(]/u.test(b)
   const numberGoesOn = /(?:^|\s)\d{1,3}$/.test(a) && /^\d{3}(?!\d)/.test(b)
   if (open && gap < 15 && b.length < 200) return true
   if (gap > 0 || layout.doubleSpaced) {
     if (ends || gap > 14 || a.length > 4000) return false
     if (numberGoesOn) return true
+    const page = line.page !== previous.page || gap > 2
     if (bare.length < 4 && !lower) return false
     return (
       divided ||
-      (lower && !/:$/.test(a)) ||
+      (lower && !/:$/.test(a) && (layout.doubleSpaced || page || a.length >= width * 0.6)) ||
       (functionEnd.test(a) && !/^\d/.test(b)) ||
       (line.index - previous.index < 3 &&
         previous.wrapped &&
@@ -199,7 +210,8 @@ function unclosed(group: Group): boolean {
 }
 
 /** Cells of a table or form stand apart by several blanks. */
-const columns = (text: string): boolean => /\S {3,}\S/.test(text) && !/[.!?]$/.test(text)
+const columns = (text: string): boolean =>
+  /\S {3,}\S/.test(text.replace(/^(?:att|\S{1,3})\s+/i, '')) && !/[.!?]$/.test(text)
 
 function joinGroup(source: Source, group: Group): Block[] {
   const parts: string[] = []

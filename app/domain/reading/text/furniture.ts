@@ -33,7 +33,8 @@ export function markFurniture(lines: Line[]): void {
   const anchors = new Set<number>()
   for (const [at, line] of filled.entries()) {
     const next = filled[at + 1]
-    if (continued.test(line.text)) {
+    if (/^[_=–—-]{4,}$/.test(line.text)) line.furniture = true
+    else if (continued.test(line.text)) {
       line.furniture = true
       anchors.add(at)
     } else if (isSignatureStrip(line.text) && !signatureBlock(filled, at)) {
@@ -79,7 +80,9 @@ const opensPaper = (filled: Line[], at: number): boolean =>
   at < 25 && !filled.slice(0, at).some((line) => line.text === filled[at]?.text)
 
 /** The line without its page number; figures elsewhere tell one heading or number from another. */
-const mask = (text: string): string =>
+const mask = (text: string): string => (text.includes('§') ? text : withoutPage(text))
+
+const withoutPage = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\b(sida|sid\.?|blad|page|s\.)\s*:?\s*\d{1,4}/g, '$1 #')

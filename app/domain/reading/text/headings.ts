@@ -34,11 +34,11 @@ const dictionary: [Section, RegExp][] = [
   ],
   [
     'procedure',
-    /^(?:beslutsgång(?:en)?|propositionsordning(?:en)?|proposition(?:er)?|propositioner och beslut|votering(?:sresultat|en)?|omröstning(?:sresultat|en)?|propositionsställande|beslutsordning|ajournering)$/i,
+    /^(?:beslutsgång(?:en)?|propositionsordning(?:en)?|proposition(?:er)?|propositioner och beslut|votering(?:sresultat|en)?|omröstning(?:sresultat|en)?|propositionsställande|beslutsordning|ajournering|(?:[a-zåäö-]{3,40}s )?(?:behandling|överläggning(?:ar)?)(?: (?:i|av) .{3,40})?|dagens sammanträde)$/i,
   ],
   [
     'recipients',
-    /^(?:(?:beslutet|beslut|protokollsutdraget|protokollsutdrag|protokollet|utdrag(?:et)?|paragrafen|kopia|kopior|yttrandet|detta beslut)?(?: av (?:beslutet|protokollet))?\s?(?:ska )?(?:skickas|expedieras|sänds|sändes|delges|översänds|lämnas|meddelas|delgivits|skickat|expedierat|går|distribueras|skickas för kännedom|delgivning|skall sändas|ska expedieras)(?: även)?(?: till| för kännedom till| för verkställighet till)?|expediering(?: av beslut(?:et)?)?|expedierat?(?: till)?|sändlista|delgivning|delges|(?:kopia|kopior|beslut|beslutet|protokollsutdrag|utdrag|protokoll|underrättelse)(?: av beslutet)?(?: för kännedom)? till|skickas till|skickas för kännedom till|beslutsexpediering|mottagare av beslut(?:et)?|beslutsmottagare|exp(?:\.| till)?|kopia för kännedom|expedieras för kännedom)$/i,
+    /^(?:(?:beslutet|beslut|protokollsutdraget|protokollsutdrag|protokollet|utdrag(?:et)?|paragrafen|kopia|kopior|yttrandet|detta beslut)?(?: av (?:beslutet|protokollet))?\s?(?:ska )?(?:skickas|expedieras|sänds|sändes|delges|översänds|lämnas|meddelas|delgivits|skickat|expedierat|går|distribueras|skickas för kännedom|delgivning|skall sändas|ska expedieras)(?: även)?(?: till| för kännedom till| för verkställighet till)?|expediering(?: av beslut(?:et)?)?|expedierat?(?: till)?|sändlista|delgivning|delges|(?:kopia|kopior|beslut|beslutet|protokollsutdrag|utdrag|protokoll|underrättelse)(?: av beslutet)?(?: för kännedom)? till|skickas till|skickas för kännedom till|beslutsexpediering|mottagare av beslut(?:et)?|beslutsmottagare|exp(?:\.| till)?|utdrag|protokollsutdrag|(?:paragrafen|beslutet|utdraget|protokollet|protokollsutdraget) (?:är|har|ska|skall) (?:skickad|skickat|skickats|expedierad|expedierat|expedieras|delgivits|delges|skickas|sänds|sänts|meddelas)(?: till)?|kopia för kännedom|expedieras för kännedom)$/i,
   ],
   [
     'basis',
@@ -88,7 +88,7 @@ const dictionary: [Section, RegExp][] = [
 
 const bodyWord = String.raw`[A-ZÅÄÖa-zåäö][a-zåäöA-ZÅÄÖ-]{1,40}`
 const proposalHeading = new RegExp(
-  String.raw`^(?:(?:${bodyWord} ){0,5}${bodyWord}s? )?(?:förslag till (?:eget )?(?:beslut|ställningstagande|yttrande|kommunfullmäktige|kommunstyrelsen|beslutssatser|kommunfullmäktiges? beslut|kommunstyrelsens? beslut|(?:${bodyWord} )?(?:nämnden|utskottet?|fullmäktige))(?: (?:i|för|till|av) (?:${bodyWord} ?){1,6})?|beslutsförslag(?:et)?(?: (?:i|för|till) (?:${bodyWord} ?){1,6})?|förslag till (?:att-satser|att-sats)|hemställan|hemställer)(?: \d)?$`,
+  String.raw`^(?:(?:${bodyWord} ){0,5}${bodyWord}s? )?(?:förslag till (?:eget )?(?:beslut|ställningstagande|yttrande|kommunfullmäktige|kommunstyrelsen|beslutssatser|kommunfullmäktiges? beslut|kommunstyrelsens? beslut|(?:${bodyWord} )?(?:nämnden|utskottet?|fullmäktige))(?: (?:i|för|till|av) (?:${bodyWord} ?){1,6})?|beslutsförslag(?:et)?(?: (?:i|för|till) (?:${bodyWord} ?){1,6})?|förslag till (?:att-satser|att-sats)|eget beslut|egna beslut|hemställan|hemställer)(?: \d)?$`,
   'i',
 )
 const decisionHeading = new RegExp(
@@ -119,7 +119,7 @@ export function sectionOf(text: string): Section | undefined {
 }
 
 const inline =
-  /^((?:förslag till beslut|beslutsförslag|beslut|beslutsunderlag|yrkanden?|reservation(?:er)?|(?:beslutet|beslut|protokollsutdrag|protokollsutdraget|kopia|utdrag) (?:skickas |expedieras |sänds |delges )?(?:till)?|expedieras(?: till)?|skickas till|expediering|delges|sändlista|exp|sammanfattning|bilag(?:a|or)|bakgrund|svar|fråg(?:a|or)))\s*:\s*(?=\S)/i
+  /^((?:förslag till beslut|beslutsförslag|beslut|beslutsunderlag|yrkanden?|reservation(?:er)?|(?:beslutet|beslut|protokollsutdrag|protokollsutdraget|kopia|utdrag) (?:skickas |expedieras |sänds |delges )?(?:till)?|utdrag|protokollsutdrag|(?:paragrafen|beslutet|utdraget|protokollet) (?:är|har|ska|skall) \p{L}{5,12}(?: till)?|expedieras(?: till)?|skickas till|expediering|delges|sändlista|exp|sammanfattning|bilag(?:a|or)|bakgrund|svar|fråg(?:a|or)))\s*:\s*(?=\S)/iu
 
 /** A heading with its text on the same line ("Beslutet skickas till: Akten"): the section and where the text begins. */
 export function inlineSection(text: string): { section: Section; rest: number } | undefined {
