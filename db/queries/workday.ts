@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { type AccountActor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import {
@@ -20,15 +20,25 @@ import { protectedCases, visibleCases } from './visible'
 
 export type WorkCase = Awaited<ReturnType<typeof fetchCases>>[number]
 
-/** Open cases that the account is responsible for: the nearest day first, those without a day last. */
-export const myCases = (read: Read, actor: AccountActor, most: number): Promise<WorkCase[]> =>
-  fetchCases(
+/**
+ * Open cases that the account is responsible for: the nearest day first, those without a day last. Asked in two
+ * steps, so that an officer with thousands of cases waits no longer than one with ten.
+ */
+export async function myCases(read: Read, actor: AccountActor, most: number): Promise<WorkCase[]> {
+  const mine = and(eq(cases.responsibleAccountId, actor.accountId), eq(cases.open, true))
+  const dated = await fetchCases(
     read,
     actor,
-    and(eq(cases.responsibleAccountId, actor.accountId), eq(cases.open, true)),
-    earliestDay(cases.nextDeadline),
+    and(mine, isNotNull(cases.nextDeadline)),
+    [asc(cases.nextDeadline)],
     most,
   )
+  if (dated.length === most) return dated
+  return [
+    ...dated,
+    ...(await fetchCases(read, actor, and(mine, isNull(cases.nextDeadline)), [], most - dated.length)),
+  ]
+}
 
 /** Open cases of the acting body, latest registered first. A role without a body has none of its own. */
 export const bodyCases = (read: Read, actor: AccountActor, most: number): Promise<WorkCase[]> =>
@@ -100,24 +110,27 @@ function fetchCases(
   most: number,
 ) {
   const scope = scopeOf(actor)
-  return read
-    .select({
-      id: cases.id,
-      number: cases.number,
-      slug: cases.slug,
-      kind: cases.kind,
-      title: readableTitle(scope),
-      state: cases.state,
-      open: cases.open,
-      statusLine: cases.statusLine,
-      nextDeadline: cases.nextDeadline,
-      asOf: cases.asOf,
-    })
-    .from(cases)
-    // In passing, or SQLite walks the whole municipality instead of the few cases that `where` leaves.
-    .where(and(inPassing(eq(cases.municipalityId, actor.municipalityId)), where, visibleCases(scope)))
-    .orderBy(...order, desc(cases.id))
-    .limit(most)
+  const seen = visibleCases(scope)
+  return (
+    read
+      .select({
+        id: cases.id,
+        number: cases.number,
+        slug: cases.slug,
+        kind: cases.kind,
+        title: readableTitle(scope),
+        state: cases.state,
+        open: cases.open,
+        statusLine: cases.statusLine,
+        nextDeadline: cases.nextDeadline,
+        asOf: cases.asOf,
+      })
+      .from(cases)
+      // In passing, or SQLite walks the whole municipality instead of the few cases that `where` leaves.
+      .where(and(inPassing(eq(cases.municipalityId, actor.municipalityId)), where, seen && inPassing(seen)))
+      .orderBy(...order, desc(cases.id))
+      .limit(most)
+  )
 }
 
 /** Days that fall due from today until a day, in the acting body, or in the municipality for a role without one. */

@@ -87,7 +87,7 @@ export const cases = table(
     index('cases_body').on(t.municipalityId, t.bodyId, t.registeredAt, t.id, t.published, t.open),
     index('cases_state').on(t.municipalityId, t.state, t.registeredAt, t.id, t.published, t.kind),
     index('cases_received').on(t.municipalityId, t.receivedDay, t.published),
-    index('cases_responsible').on(t.responsibleAccountId, t.open, t.nextDeadline),
+    index('cases_responsible').on(t.responsibleAccountId, t.open, t.nextDeadline, t.id),
     index('cases_everywhere').on(t.registeredAt, t.id, t.published),
   ],
 )
@@ -147,7 +147,7 @@ export const caseParties = table(
     /** A private person: outsiders see "Enskild" (WEB-02). */
     protected: flag().notNull(),
   },
-  (t) => [index('case_parties_case').on(t.caseId, t.position)],
+  (t) => [index('case_parties_case').on(t.caseId, t.position), index('case_parties_name').on(t.name)],
 )
 
 export const pointKinds = ['claim', 'proposed_decision'] as const

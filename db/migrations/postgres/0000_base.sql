@@ -709,6 +709,7 @@ CREATE INDEX "case_links_to" ON "case_links" USING btree ("to_case_id");--> stat
 CREATE INDEX "case_numbers_slug" ON "case_numbers" USING btree ("municipality_id","slug");--> statement-breakpoint
 CREATE INDEX "case_numbers_case" ON "case_numbers" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "case_parties_case" ON "case_parties" USING btree ("case_id","position");--> statement-breakpoint
+CREATE INDEX "case_parties_name" ON "case_parties" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "case_points_case" ON "case_points" USING btree ("case_id","position");--> statement-breakpoint
 CREATE INDEX "case_questions_case" ON "case_questions" USING btree ("case_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_slug" ON "cases" USING btree ("municipality_id","slug");--> statement-breakpoint
@@ -721,7 +722,7 @@ CREATE INDEX "cases_kind" ON "cases" USING btree ("municipality_id","kind","regi
 CREATE INDEX "cases_body" ON "cases" USING btree ("municipality_id","body_id","registered_at","id","published","open");--> statement-breakpoint
 CREATE INDEX "cases_state" ON "cases" USING btree ("municipality_id","state","registered_at","id","published","kind");--> statement-breakpoint
 CREATE INDEX "cases_received" ON "cases" USING btree ("municipality_id","received_day","published");--> statement-breakpoint
-CREATE INDEX "cases_responsible" ON "cases" USING btree ("responsible_account_id","open","next_deadline");--> statement-breakpoint
+CREATE INDEX "cases_responsible" ON "cases" USING btree ("responsible_account_id","open","next_deadline","id");--> statement-breakpoint
 CREATE INDEX "cases_everywhere" ON "cases" USING btree ("registered_at","id","published");--> statement-breakpoint
 CREATE INDEX "deadlines_case" ON "deadlines" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "deadlines_day" ON "deadlines" USING btree ("municipality_id","state","day");--> statement-breakpoint

@@ -209,6 +209,7 @@ CREATE TABLE `case_parties` (
 );
 --> statement-breakpoint
 CREATE INDEX `case_parties_case` ON `case_parties` (`case_id`,`position`);--> statement-breakpoint
+CREATE INDEX `case_parties_name` ON `case_parties` (`name`);--> statement-breakpoint
 CREATE TABLE `case_points` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
@@ -281,7 +282,7 @@ CREATE INDEX `cases_kind` ON `cases` (`municipality_id`,`kind`,`registered_at`,`
 CREATE INDEX `cases_body` ON `cases` (`municipality_id`,`body_id`,`registered_at`,`id`,`published`,`open`);--> statement-breakpoint
 CREATE INDEX `cases_state` ON `cases` (`municipality_id`,`state`,`registered_at`,`id`,`published`,`kind`);--> statement-breakpoint
 CREATE INDEX `cases_received` ON `cases` (`municipality_id`,`received_day`,`published`);--> statement-breakpoint
-CREATE INDEX `cases_responsible` ON `cases` (`responsible_account_id`,`open`,`next_deadline`);--> statement-breakpoint
+CREATE INDEX `cases_responsible` ON `cases` (`responsible_account_id`,`open`,`next_deadline`,`id`);--> statement-breakpoint
 CREATE INDEX `cases_everywhere` ON `cases` (`registered_at`,`id`,`published`);--> statement-breakpoint
 CREATE TABLE `deadlines` (
 	`id` text PRIMARY KEY NOT NULL,
