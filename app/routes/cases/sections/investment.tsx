@@ -82,7 +82,13 @@ function figures(investment: Investment) {
         ) : undefined,
     },
     ...(first !== null && first !== undefined
-      ? [{ label: 'Kostnad år 1', value: <Money ore={first} />, note: 'sedan minskande' }]
+      ? [
+          {
+            label: 'Kostnad år 1',
+            value: <Money ore={first} />,
+            note: isFalling(investment.rows.map((row) => row.costOre)) ? 'sedan minskande' : undefined,
+          },
+        ]
       : []),
     ...(total !== null
       ? [
@@ -100,6 +106,9 @@ function figures(investment: Investment) {
       : []),
   ]
 }
+
+const isFalling = (costs: (number | null)[]): boolean =>
+  costs.length > 1 && costs.every((cost, at) => cost !== null && (at === 0 || cost < (costs[at - 1] ?? 0)))
 
 /** Null when a year lacks its figure: a partial sum would be a figure that no one has stated. */
 function sumOf(amounts: (number | null)[]): number | null {
