@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './ui/frame/nonce'
 import { application } from './server/application'
+import { loggedPath } from './server/log'
 
 export { serve } from './server/serve'
 
@@ -75,7 +76,7 @@ export function handleError(error: unknown, { request }: { request: Request }) {
   // A refusal is an answer, and no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   application().log.error(
-    { error: error instanceof Error ? error.stack : String(error), path: new URL(request.url).pathname },
+    { error: error instanceof Error ? error.stack : String(error), path: loggedPath(request.url) },
     'Ett fel inträffade',
   )
 }

@@ -8,7 +8,7 @@ import express, { type RequestHandler } from 'express'
 import { loadContent } from '../content/load'
 import { type Application, createApplication, setApplication } from './application'
 import { readEnv, SettingsError } from './env'
-import { sameOrigin, securityHeaders } from './headers'
+import { cacheControl, contentPolicy, plainRequests, sameOrigin, securityHeaders } from './headers'
 import { startJobs } from './jobs'
 import { prepare } from './prepare'
 
@@ -45,6 +45,8 @@ async function listen(application: Application, build: ServerBuild): Promise<voi
   app.disable('x-powered-by')
   // One proxy in front: a client cannot choose the address that the rate limit counts.
   app.set('trust proxy', env.BASE_URL === undefined ? false : 1)
+  app.use(securityHeaders(env.baseUrl))
+  app.use(plainRequests)
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
   const client = path.join(root, 'build', 'portal', 'client')
   app.use(
@@ -57,7 +59,7 @@ async function listen(application: Application, build: ServerBuild): Promise<voi
     files.map(({ name }) => `/${name}`),
     express.static(client, { maxAge: '1h', index: false, redirect: false }),
   )
-  app.use(securityHeaders(env.baseUrl))
+  app.use(contentPolicy)
   app.use(sameOrigin(env))
   app.use(compression())
   app.use(remix(build))
@@ -95,6 +97,7 @@ function remix(build: ServerBuild): RequestHandler {
       const writeHead = response.writeHead.bind(response)
       response.writeHead = ((...given: Parameters<typeof writeHead>) => {
         for (const cookie of cookies) response.appendHeader('Set-Cookie', cookie)
+        cacheControl(request, response)
         return writeHead(...given)
       }) as typeof response.writeHead
       return { nonce: String(response.locals.nonce), address: request.ip ?? '', cookies }

@@ -6,12 +6,14 @@ export type UploadPart = { name: string; fileName: string | null; content: Async
 
 const HEADER_BYTES = 16 * 1024
 const FIELD_BYTES = 5 * 1024 * 1024
+/** More than the longest registration has; reading fields by name costs their number. */
+const MOST_FIELDS = 10_000
 
 export class UploadError extends Error {}
 
 export const carriesFiles = (request: Request): boolean => isMultipartRequest(request)
 
-/** The fields of a form without files. */
+/** The fields of a form without files, free of zero bytes, which PostgreSQL cannot keep in a text. */
 export async function readFields(request: Request): Promise<URLSearchParams> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -20,7 +22,10 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
     if (size > FIELD_BYTES) throw new Response(null, { status: 413 })
     chunks.push(chunk)
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+  const fields = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+  if (fields.size > MOST_FIELDS) throw new Response(null, { status: 413 })
+  const zeroless = (text: string) => text.replaceAll('\0', '')
+  return new URLSearchParams([...fields].map(([name, value]) => [zeroless(name), zeroless(value)]))
 }
 
 /** A part without file as text, of at most 5 MB. */

@@ -139,5 +139,7 @@ export function statusSentence(
   next: { label: string; day: string } | undefined,
 ): string {
   const where = `${stateLabel[state] ?? state} hos ${bodyName.charAt(0).toLowerCase()}${bodyName.slice(1)}.`
-  return open && next ? `${where} ${next.label} senast den ${formatDate(next.day)}.` : where
+  if (!open || !next) return where
+  const day = formatDate(next.day)
+  return `${where} ${next.label} ${/^Sista dag/.test(next.label) ? 'är' : 'senast'} den ${day}.`
 }

@@ -204,7 +204,10 @@ export async function contentOf(
     referrals: has.referrals ? await referralsOf(read, { caseId }) : [],
     meetings: has.meetings ? await meetingsOf(read, { caseId }) : [],
     decisions: has.decisions ? await decisionsOf(read, caseId) : [],
-    events: events.map(({ actorName, ...event }) => ({ ...event, actorName: staff ? actorName : null })),
+    events: events.map(({ actorName, actorAccountId: _, ...event }) => ({
+      ...event,
+      actorName: staff ? actorName : null,
+    })),
     investment: has.investment ? await investmentOf(read, caseId) : null,
     assignment: has.assignment ? await assignmentOf(read, caseId) : null,
     agreement: has.areas || has.forums ? await agreementOf(read, caseId) : null,

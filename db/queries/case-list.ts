@@ -7,6 +7,7 @@ import { amongCases, holdsWords, searchWords } from '../search'
 import { boundedTotal, keptTotal, type Total } from './case-total'
 import { inPassing } from './in-passing'
 import { readCursor, readPage, type Stretch, writeCursor } from './keyset'
+import { readableStatus } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
 
 export type CaseFilter = {
@@ -243,7 +244,7 @@ function fetchRows(
       kind: cases.kind,
       title: sql<string>`case when ${protectedCases(scope)} then coalesce(${cases.protectedTitle}, ${cases.publicTitle}) else ${cases.publicTitle} end`,
       state: cases.state,
-      statusLine: cases.statusLine,
+      statusLine: readableStatus(scope),
       open: cases.open,
       bodyName: bodies.name,
       bodyShortName: bodies.shortName,

@@ -22,6 +22,7 @@ export type DocumentVersion = {
   fileName: string
   pages: number | null
   createdAt: string
+  /** Null for readers outside the municipality (WEB-03). */
   createdBy: string | null
   mime: string
   size: number
@@ -104,7 +105,10 @@ export async function documentPage(
   const { document, matter, bodyName } = found
   const shown = shownMatter(matter)
   const insider = maySeeProtected(scope, shown)
-  const versions = await versionsOf(read, document.id)
+  const staff = scope.everything || scope.municipalityId === matter.municipalityId
+  const versions = (await versionsOf(read, document.id)).map((version) =>
+    staff ? version : { ...version, createdBy: null },
+  )
   const opens = maySeeFile(scope, {
     released: document.released,
     secret: document.secrecyProvision !== null,

@@ -16,10 +16,17 @@ export function readCursor(name: string, stretches: Stretch[], text: string | nu
   if (text === null) return null
   const [for_, back, stretch, ...values] = parsed(text)
   if (for_ !== name || typeof back !== 'boolean' || typeof stretch !== 'number') return null
-  const right = values.every((value) => typeof value === 'string' || typeof value === 'number')
-  if (!right || values.length !== stretches[stretch]?.columns.length) return null
+  const columns = stretches[stretch]?.columns
+  if (!columns || values.length !== columns.length) return null
+  if (!values.every((value, at): value is string | number => isKeyOf(columns[at], value))) return null
   return { back, stretch, values }
 }
+
+/** PostgreSQL does not compare a number with a word, or anything with a zero byte. */
+const isKeyOf = (column: Column | undefined, value: unknown): boolean =>
+  column?.dataType === 'number'
+    ? Number.isSafeInteger(value)
+    : typeof value === 'string' && !value.includes('\0')
 
 function parsed(text: string): unknown[] {
   try {

@@ -4,8 +4,7 @@ import type { CaseKind } from '../../app/domain/cases/kinds'
 import type { Read } from '../connection'
 import { caseCounts, cases, deadlines, municipalities } from '../schema'
 import { ownSecret, visibleCounts } from './case-total'
-import { openPlaces, readableTitle } from './places-visible'
-import { visibleCases } from './visible'
+import { openPlaces, readableCases, readableTitle } from './places-visible'
 
 export type MunicipalityLine = {
   slug: string
@@ -110,7 +109,7 @@ export async function nearestDays(
   return daysWhere(read, reader, stated, desc(deadlines.day), most)
 }
 
-/** Days to keep of cases that the reader may see. */
+/** Days to keep of cases whose content the reader may read. */
 export function daysWhere(read: Read, reader: Actor, where: SQL | undefined, order: SQL, most: number) {
   const scope = scopeOf(reader)
   return read
@@ -126,7 +125,7 @@ export function daysWhere(read: Read, reader: Actor, where: SQL | undefined, ord
     })
     .from(deadlines)
     .innerJoin(cases, eq(cases.id, deadlines.caseId))
-    .where(and(where, visibleCases(scope)))
+    .where(and(where, readableCases(scope)))
     .orderBy(order, asc(deadlines.id))
     .limit(most)
 }

@@ -34,6 +34,12 @@ export const readableOrOwn = (scope: Scope): SQL | undefined =>
 export const readableTitle = (scope: Scope): SQL<string> =>
   sql<string>`case when ${protectedCases(scope)} then coalesce(${cases.protectedTitle}, ${cases.publicTitle}) else ${cases.publicTitle} end`
 
+/** Where the matter is, for those who may read its content. */
+export const readableStatus = (scope: Scope): SQL<string | null> =>
+  sql<
+    string | null
+  >`case when ${cases.secrecyProvision} is null or ${protectedCases(scope)} then ${cases.statusLine} end`
+
 /** A page of a list that is read from its beginning: `number` from 1. */
 export type PageOf = { number: number; size: number }
 

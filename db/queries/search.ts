@@ -15,6 +15,7 @@ import { amongCases, MOST_FOUND, searchWords } from '../search'
 import { firstHit, type Piece } from './snippet'
 import type { Total } from './case-total'
 import { inPassing } from './in-passing'
+import { readableStatus } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
 
 export type PortalSearch = {
@@ -110,7 +111,7 @@ function casesOf(read: Read, scope: Scope, caseIds: string[]) {
       kind: cases.kind,
       title: titleFor(scope, cases),
       state: cases.state,
-      statusLine: cases.statusLine,
+      statusLine: readableStatus(scope),
       open: cases.open,
       bodyName: bodies.name,
       registeredAt: cases.registeredAt,

@@ -19,6 +19,8 @@ export async function searchableCase(tx: Transaction, caseId: string): Promise<C
   const questions = await tx.select().from(t.caseQuestions).where(eq(t.caseQuestions.caseId, caseId))
   const facts = await tx.select().from(t.caseFacts).where(eq(t.caseFacts.caseId, caseId))
   const content = [
+    found.summary,
+    found.statusLine,
     ...points.map((point) => point.text),
     ...questions.flatMap((pair) => [pair.question, pair.answer]),
     ...facts.flatMap((fact) => [fact.label, fact.text]),
@@ -43,8 +45,6 @@ export async function searchableCase(tx: Transaction, caseId: string): Promise<C
       found.publicTitle,
       found.number,
       ...numbers.map((each) => each.number),
-      found.summary,
-      found.statusLine,
       found.publicParty,
       ...(secret ? [] : [...publicParties, ...content]),
       ...latest.flatMap((row) => [

@@ -15,7 +15,7 @@ import {
 } from '../schema'
 import { inPassing } from './in-passing'
 import { type DayToKeep, daysWhere } from './overview'
-import { earliestDay, readableCases, readableTitle } from './places-visible'
+import { earliestDay, readableCases, readableStatus, readableTitle } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
 
 export type WorkCase = Awaited<ReturnType<typeof fetchCases>>[number]
@@ -121,7 +121,7 @@ function fetchCases(
         title: readableTitle(scope),
         state: cases.state,
         open: cases.open,
-        statusLine: cases.statusLine,
+        statusLine: readableStatus(scope),
         nextDeadline: cases.nextDeadline,
         asOf: cases.asOf,
       })

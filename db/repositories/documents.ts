@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Transaction } from '../connection'
 import { documents, documentTexts, documentVersions, files } from '../schema'
 
@@ -23,7 +23,12 @@ export async function insertVersion(
   if (text !== null && text !== '') await tx.insert(documentTexts).values({ versionId: row.id, text })
 }
 
-/** Shows a document's file on the web, or takes it away. */
-export async function setReleased(tx: Transaction, documentId: string, released: boolean): Promise<void> {
-  await tx.update(documents).set({ released }).where(eq(documents.id, documentId))
+/** Shows a document's file on the web, or takes it away. False when it is so already: of two at once one changes it. */
+export async function setReleased(tx: Transaction, documentId: string, released: boolean): Promise<boolean> {
+  const changed = await tx
+    .update(documents)
+    .set({ released })
+    .where(and(eq(documents.id, documentId), ne(documents.released, released)))
+    .returning({ id: documents.id })
+  return changed.length > 0
 }

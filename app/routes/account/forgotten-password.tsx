@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { application } from '~/server/application'
@@ -14,6 +14,9 @@ import { formView } from './form-view'
 
 export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
 export const meta: MetaFunction = () => [{ title: 'Nytt lösenord – Rådslag' }]
+
+/** When the next try can be made. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export const loader = () => ({ mail: application().env.SMTP_URL !== undefined })
 

@@ -35,13 +35,21 @@ export function refusedForm<Refusal extends string>(
   })
 }
 
-/** Fields by name; what is missing is empty. */
-export const reader = (fields: URLSearchParams) => (name: string) => fields.get(name) ?? ''
+/** No name, address or password is longer; an index of PostgreSQL could not hold it. */
+const LONGEST_FIELD = 500
+
+/** Fields by name; what is missing is empty. Nothing that a person types in these forms is too long for them. */
+export const reader = (fields: URLSearchParams) => (name: string) => {
+  const value = fields.get(name) ?? ''
+  if (value.length > LONGEST_FIELD) throw data(null, { status: 400 })
+  return value
+}
 
 /** A path of this portal to go on to, or null for anything that leads elsewhere. */
 export function localPath(text: string | null): string | null {
   const home = 'http://portal.invalid'
   if (!text?.startsWith('/') || !URL.canParse(text, home)) return null
   const url = new URL(text, home)
-  return url.origin === home ? url.pathname + url.search : null
+  // `/.//elsewhere` is a path of ours, but what is left of it, `//elsewhere`, is another's address.
+  return url.origin === home && !url.pathname.startsWith('//') ? url.pathname + url.search : null
 }

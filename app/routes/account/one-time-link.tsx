@@ -26,10 +26,13 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex' },
 ]
 
+/** Who has the address can set the password, so the page is kept nowhere. */
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
 /** Opening the page does not use the link up: mail programs open links on their own. */
 export async function loader(args: LoaderFunctionArgs) {
   const link = await readLink(await requireContext(args), args.params.token ?? '')
-  return data({ link }, { status: link ? 200 : 404, headers: { 'Cache-Control': 'no-store' } })
+  return data({ link }, { status: link ? 200 : 404 })
 }
 
 export async function action(args: ActionFunctionArgs) {

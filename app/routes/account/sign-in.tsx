@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -25,6 +26,9 @@ import { formView } from './form-view'
 
 export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
 export const meta: MetaFunction = () => [{ title: 'Logga in – Rådslag' }]
+
+/** When the next try can be made. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, database, today } = await requireContext(args)
@@ -63,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   const { accountId, municipalityId } = result.value
   const cookie = await beginSession(accountId, null, ctx.session?.sessionId ?? null)
   const home = await municipalityById(ctx.database.read, municipalityId)
-  const next = localPath(field('next')) ?? (home ? paths.workday(home.slug) : paths.home)
+  const next = localPath(fields.get('next')) ?? (home ? paths.workday(home.slug) : paths.home)
   throw redirect(next, { headers: { 'Set-Cookie': cookie } })
 }
 

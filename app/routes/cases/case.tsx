@@ -74,7 +74,10 @@ export default function CaseRoute() {
       )}
       {receipt === 'registered' && (
         <Notice tone="success" title={`Registrerat som ${head.number}`} live>
-          <p>Ärendet har fått sitt nummer, sina datum och sin första historik.</p>
+          <p>
+            Ärendet har fått sitt nummer, sina datum och sin första historik.{' '}
+            <a href={paths.register(m)}>Registrera nästa</a>
+          </p>
         </Notice>
       )}
       <PageHeading

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       'Content-Type': mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime,
       'Content-Length': String(size),
       'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename="${asciiName(fileName)}"; filename*=UTF-8''${encoded(fileName)}`,
-      'Cache-Control': 'private, no-cache, no-transform',
+      'Cache-Control': `private, ${ctx.session ? 'no-store' : 'no-cache'}, no-transform`,
       ETag: `"${hash}"`,
     },
   })

@@ -21,7 +21,7 @@ export function UploadForm({ error, submit }: { error?: string; submit: string }
       <FileField
         name="filer"
         label="Handlingar"
-        hint="Dra hit en eller flera filer, eller välj dem. PDF, Word och text läses; kalkylblad, e-post och bilder sparas. Högst 50 MB per fil och 20 filer."
+        hint="Dra hit en eller flera filer, eller välj dem. PDF, Word och text läses; kalkylblad, e‑post och bilder sparas. Högst 50 MB per fil och 20 filer."
         accept={ACCEPTED}
         multiple
         required

@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -26,6 +27,9 @@ export const meta: MetaFunction = () => [
 ]
 
 const refusals = { ...administrationRefusals, ...accountRefusals }
+
+/** When the next try can be made. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 /** Once there is an account the page is gone. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -41,7 +41,7 @@ export async function releaseDocument(
   const number = `${document.caseNumber}-${document.number}`
   await ctx.database.transaction(async (tx) => {
     const at = ctx.now()
-    await setReleased(tx, document.id, release)
+    if (!(await setReleased(tx, document.id, release))) return
     await insertEvents(tx, [
       {
         id: ctx.newId(),

@@ -57,7 +57,7 @@ describe('the day of a person holds only what the person may see (rules 13)', ()
 
   it('days due and overdue are those of the acting body, or of the municipality', async () => {
     for (const [name, actor] of people()) {
-      const allowed = seen(matters, actor, actor.municipalityId).filter((id) =>
+      const allowed = read(matters, actor, actor.municipalityId).filter((id) =>
         matters.some((each) => each.id === id && (actor.bodyId === null || each.bodyId === actor.bodyId)),
       )
       const due = await dueDays(database.read, actor, { today: TODAY, until: '2026-05-15' }, 100)

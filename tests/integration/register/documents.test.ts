@@ -64,6 +64,33 @@ const seen = async (slug: string) =>
     ),
   )
 
+describe('what outsiders are not told (WEB-03)', () => {
+  it('who took in a file, and which account did what', async () => {
+    const slug = await registered('En text.')
+    await released(slug)
+    const told = async (actor: Actor) => ({
+      by: (await documentPage(place.database.read, scopeOf(actor), at(slug)))?.versions[0]?.createdBy ?? null,
+      events: (await casePage(place.database.read, actor, 'm', slug))?.events ?? [],
+    })
+    const { public: outsider, stranger, registrar } = readers()
+    for (const reader of [outsider, stranger]) {
+      const { by, events } = await told(reader)
+      expect(by).toBeNull()
+      expect(events.length).toBeGreaterThan(1)
+      expect(events.every(({ actorName }) => actorName === null)).toBe(true)
+      expect(JSON.stringify(events)).not.toContain('actorAccountId')
+    }
+    expect((await told(registrar)).by).not.toBeNull()
+  })
+})
+
+it('of two releases at once one is written, with one line of history', async () => {
+  const slug = await registered('En text.')
+  await Promise.all([released(slug), released(slug), released(slug)])
+  const events = await place.database.read.select({ kind: t.caseEvents.kind }).from(t.caseEvents)
+  expect(events.filter(({ kind }) => kind === 'released')).toHaveLength(1)
+})
+
 describe('who sees a document (WEB-03, rules 13)', () => {
   it('shows outsiders the line of a published case, and the file only after its release', async () => {
     const slug = await registered('En text.')

@@ -67,6 +67,12 @@ export function attendance(document: Document, minutes: boolean, add: Add): Set<
       continue
     }
     const found = labelOf(line.text)
+    if (found && closesName(document, line.index)) {
+      // The title stands beneath its name, not over the next one.
+      role = 'none'
+      inList = false
+      continue
+    }
     if (found) {
       role = found[1]
       inList = role !== 'none'
@@ -114,6 +120,14 @@ function labelOf(text: string): [RegExp, Role] | undefined {
     if (inner) return inner
   }
   return first
+}
+
+const nameOnly = new RegExp(String.raw`^${nameSource}(?: \([^()]{1,12}\))?$`, 'u')
+
+/** "Anna Ek (S)" with "Ordförande" on the line beneath and nothing after it. */
+function closesName(document: Document, index: number): boolean {
+  const [before, own, after] = [-1, 0, 1].map((step) => document.lines[index + step]?.text ?? '')
+  return /^\p{L}+$/u.test(own ?? '') && nameOnly.test(before ?? '') && after === ''
 }
 
 const keepsMinutes =

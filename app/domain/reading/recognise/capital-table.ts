@@ -37,7 +37,9 @@ function rowsAround(document: Document, lines: Line[], at: number): CapitalTable
   const text = (label: RegExp) =>
     near.filter((line) => label.test(line.text) && /\d/.test(rest(line, label) + following(lines, line)))
   const header = near.find(
-    (line) => (labels.years.test(line.text) && /\d/.test(line.text)) || yearsOnly.test(line.text),
+    (line) =>
+      (labels.years.test(line.text) && /\d/.test(line.text)) ||
+      yearsOnly.test(line.text.replace(/^\p{Lu}[\p{L} ]{2,40}(?: \([^)]{2,16}\))?\s{2,}/u, '')),
   )
   const printedYears = header ? (header.text.match(/\d{1,4}/g) ?? []).map(Number) : []
   const series =
@@ -52,7 +54,7 @@ function rowsAround(document: Document, lines: Line[], at: number): CapitalTable
       const own = rest(line, label)
       const cells = /\d/.test(own) ? own : following(lines, line)
       const values = segmentRow(cells, count, summed)
-      if (values && values.length >= 2) return { values, line, lines: [line] }
+      if (values && values.length >= 2 && !areYears(values)) return { values, line, lines: [line] }
     }
     return undefined
   }
@@ -86,6 +88,10 @@ function rowsAround(document: Document, lines: Line[], at: number): CapitalTable
     spans,
   }
 }
+
+/** "Kapitalkostnad (tkr) 2024 2025 2026" heads the years; it is no row of costs. */
+const areYears = (values: number[]): boolean =>
+  values.every((value, k) => value > 1990 && value < 2100 && (k === 0 || value === (values[k - 1] ?? 0) + 1))
 
 /** Years in columns without a label before them: "2024 2025 2026 Totalt", "År 1 År 2 År 3". */
 const yearsOnly =

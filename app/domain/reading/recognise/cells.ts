@@ -21,7 +21,8 @@ export function tablesWith<Column>(
 ): PrintedTable<Column | undefined>[] {
   const tables: PrintedTable<Column | undefined>[] = []
   const lines = document.lines
-  for (let at = 0; at < lines.length && tables.length < 100; at++) {
+  let read = 0
+  for (let at = 0; at < lines.length && tables.length < 100 && read < 1000; at++) {
     const header = lines[at]
     if (!header || header.text.length > 300 || header.furniture) continue
     const heads = cellsOf(document, header)
@@ -43,7 +44,7 @@ export function tablesWith<Column>(
       const cells = printed.piped === heads.piped ? fit(printed.cells, heads.cells, heads.piped) : undefined
       const filled = cells?.filter((cell) => cell !== '').length ?? 0
       const previous = rows.at(-1)
-      if (!cells || filled === 0) break
+      if (!cells || filled === 0 || line.text === header.text) break
       if (!heads.piped && cells[0] === '' && previous && empty === 0) {
         previous.cells = previous.cells.map((cell, c) => `${cell} ${cells[c] ?? ''}`.trim())
         previous.spans.push(...placeInLine(document, line))
@@ -55,6 +56,7 @@ export function tablesWith<Column>(
       last = k
     }
     if (rows.length === 0) continue
+    read += rows.length
     tables.push({ columns, rows, header })
     at = last
   }
@@ -69,7 +71,11 @@ function cellsOf(document: Document, line: Line): { cells: Cell[]; piped: boolea
   const stop = source.original.indexOf('\n', from)
   const original = source.original.slice(start, stop < 0 ? start + 2000 : Math.min(stop, start + 2000))
   if (/\|.*\|/.test(original)) {
-    const inner = original.trim().replace(/^\||\|$/g, '')
+    const inner = original
+      .normalize('NFC')
+      .replace(/\u00a0/g, ' ')
+      .trim()
+      .replace(/^\||\|$/g, '')
     const texts = inner.split('|').map((text) => text.replace(/\*\*/g, '').trim())
     return { cells: texts.map((text, at) => ({ text, at })), piped: true }
   }
@@ -84,6 +90,7 @@ function cellsOf(document: Document, line: Line): { cells: Cell[]; piped: boolea
 function fit(cells: Cell[], heads: Cell[], piped: boolean): string[] | undefined {
   if (piped) return heads.map((_, k) => cells[k]?.text ?? '')
   if (cells.length > heads.length) return undefined
+  if (cells.length === heads.length) return cells.map((cell) => cell.text)
   const result = heads.map(() => '')
   let free = 0
   for (const [k, cell] of cells.entries()) {

@@ -116,6 +116,12 @@ export function judgeKind(
   const structured = facts.keys >= 2 || facts.forums >= 2 || facts.areas >= 2
   if (structured && (agreementWord.test(title) || agreementWord.test(sample(document, 60_000))))
     return kind('service_agreement', 'service_agreement', 'other')
+  // Areas with keys, or with forums, are the make of an agreement between administrations.
+  if (
+    (facts.keys >= 2 || (facts.areas >= 2 && facts.forums >= 1)) &&
+    /avtal|överenskommelse|uppdragsbeskrivning|tjänstebeskrivning/i.test(`${title} ${sample(document, 3000)}`)
+  )
+    return kind('service_agreement', 'service_agreement', 'other')
   if (agreementWord.test(title) && !headings.has('proposal'))
     return kind('service_agreement', 'service_agreement', 'other')
   return {

@@ -26,6 +26,12 @@ export function namesWithParty(text: string): Mention[] {
     )
     const inside = nameIn(run.replace(/\s+/g, ' '))
     if (!party || !inside) continue
+    // "Anna Eks (S) motion": the genitive is not part of the name.
+    const owns =
+      /^ (?:motion|interpellation|fråga|yrkande|tilläggsyrkande|ändringsyrkande|förslag|initiativ)/.test(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 24),
+      )
+    if (owns && /[^aeiouyåäös]s$/.test(inside.name)) inside.name = inside.name.slice(0, -1)
     if (/^(?:båda|samtliga|alla)/i.test(match.groups?.party ?? ''))
       result.push(...others(text, match.index + inside.offset, party))
     result.push({

@@ -110,8 +110,8 @@ const raises = new RegExp(
   'gu',
 )
 const formField = new RegExp(
-  String.raw`(?:^|\s)(?:namn|namnförtydligande|underskrift|förslagsställare(?:ns namn)?|motionär|interpellant|frågeställare|inlämnad av|avsändare)\s*:?\s{1,4}(?<name>${nameSource})$`,
-  'iu',
+  String.raw`(?:^|\s)(?:[Nn]amn|[Nn]amnförtydligande|[Uu]nderskrift|[Ff]örslagsställare(?:ns namn)?|[Mm]otionär|[Ii]nterpellant|[Ff]rågeställare|[Ii]nlämnad av|[Aa]vsändare)\s*:?\s{1,4}(?<name>${nameSource})$`,
+  'u',
 )
 const appointed = new RegExp(
   String.raw`(?<verb>utse[rs]?|förordna[rs]?|anställ(?:er|a)|välj(?:er|a)) (?<name>${nameSource}) (?:till|som) (?=\p{Ll})`,

@@ -106,7 +106,8 @@ export function roleInText(
       /(?:yrkar|yrkade|föreslår) [^.;]{0,60}(?:\),?|och|samt) $/i.test(before)
     )
       return 'mover'
-    if (block.section === 'claims' && /^\s?:/.test(verbAfter)) return 'mover'
+    if (block.section === 'claims' && /^\s?(?:med instämmande (?:av|från)[^.:]{0,120})?:/.test(verbAfter))
+      return 'mover'
     if (block.section === 'reservation' && mention.from < 200 && !/yttrande/i.test(before)) return 'reserving'
     if (
       /^(?:[^.;]{0,10})(?:ordförande[n]?) $/i.test(before.slice(-16)) &&
@@ -155,7 +156,7 @@ function proposer(before: string, verbAfter: string, after: string): PersonRole 
   )
     return 'proposer'
   if (
-    /^(?:\s?m\.?\s?fl\.?|\s?med flera)?,? (?:föreslår|föreslog|yrkar|yrkade|begär|anför|skriver)[^.]{0,40} (?:i|genom) (?:en|sin|rubricerad) (?:motion|interpellation|skrivelse)/i.test(
+    /^(?:\s?m\.?\s?fl\.?|\s?med flera)?,? (?:föreslår|föreslog|yrkar|yrkade|begär|anför|skriver)[^.]{0,40} (?:i|genom) (?:(?:en|sin|rubricerad) )?(?:motion|interpellation|skrivelse)/i.test(
       verbAfter,
     )
   )

@@ -13,6 +13,7 @@ import {
   titleWord,
 } from './names'
 import { attendance } from './attendance'
+import { tablesWith } from './cells'
 import { localParties, partiesAbove, readOffices, readUnaffiliated } from './offices'
 import { roleInText } from './person-roles'
 
@@ -39,6 +40,7 @@ export function readPersons(document: Document, context: PersonContext): FoundPe
   readOffices(document, context, attended, add)
   readUnaffiliated(document, context, add)
   labelledOfficials(document, add)
+  presenters(document, add)
   signatures(document, context, attended, add)
   return unite(all)
 }
@@ -53,6 +55,7 @@ function signatoryRole(
   context: PersonContext,
 ): PersonRole | undefined {
   if (block.text.length - (mention.to - mention.from) > 90 || context.paper === 'minutes') return undefined
+  if (block.section === 'recipients') return undefined
   const second = context.split !== undefined && block.index >= context.split
   if (/^(?:ja|nej|avstår)\b/i.test(block.text)) return undefined
   if (context.paper === 'motion' || context.paper === 'question' || second) {
@@ -98,6 +101,27 @@ function labelledOfficials(document: Document, add: AddPerson): void {
     const name = firstName(below.text)
     if (name && name.from < 60 && plausible(name.name, below.text, true))
       add(name.name, null, 'official', place(document, below, name.from, name.to))
+  }
+}
+
+/** The column of an agenda that names who presents each matter. */
+function presenters(document: Document, add: AddPerson): void {
+  const columnOf = (cell: string) =>
+    /^(?:föredragande|handläggare|föredras av)$/i.test(cell)
+      ? 'who'
+      : /^(?:ärende|rubrik)/i.test(cell)
+        ? 'matter'
+        : undefined
+  const tables = tablesWith(
+    document,
+    columnOf,
+    (columns) => columns.includes('who') && columns.includes('matter'),
+  )
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const name = firstName(row.cells[table.columns.indexOf('who')] ?? '')
+      if (name) add(name.name, null, 'official', row.spans)
+    }
   }
 }
 
@@ -184,8 +208,8 @@ const nameThenParty = new RegExp(`^${nameSource} \\(`, 'u')
 
 type Signed = { name: string; from: number; to: number; titled: boolean; phone?: boolean }
 const nameAndPhone = new RegExp(
-  String.raw`^(${nameSource}),? (?:(?:tfn|tel|telefon)\.?:? ?)?\+?\d[\d -]{6,18}$`,
-  'iu',
+  String.raw`^(${nameSource}),? (?:(?:[Tt]fn|[Tt]el|[Tt]elefon)\.?:? ?)?\+?\d[\d -]{6,18}$`,
+  'u',
 )
 
 /** The names a line consists of: one, several in columns, or "Anna Ek, kanslichef". */

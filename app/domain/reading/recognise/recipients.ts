@@ -24,6 +24,8 @@ export function readRecipients(document: Document): Found<string>[] {
       if (k > at + 1 && block.gap > 6) break
       if (block.text.length > 220 || (/[.!?]$/.test(block.text) && block.text.split(' ').length > 9)) break
       if (signature(block, blocks[k + 1])) break
+      // The name of the municipality after a gap belongs to the signatures below.
+      if (k > at + 1 && block.gap > 0 && /^\p{Lu}\p{L}+ (?:kommun|stad)$/u.test(block.text)) break
       for (const [from, to] of parts(block)) {
         const value = block.text.slice(from, to)
         if (!seen.has(value.toLowerCase())) {

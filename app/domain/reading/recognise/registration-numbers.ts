@@ -18,7 +18,7 @@ const named = new RegExp(
     String.raw`${start}${year}/[A-ZÅÄÖ]{1,8}[ -]\d{1,6}(?: \d{2,3})?(?:[-.]\d{1,4})?${end}`,
     String.raw`${start}[A-ZÅÄÖ]{1,8}[ -]?\d{1,6}/${year}${end}`,
     String.raw`${start}[A-ZÅÄÖ]{2,6}[ -]?\d{2}/\d{1,6}${end}`,
-    String.raw`${start}[1-3]\d[A-ZÅÄÖ]{2,5}\d{1,5}${end}`,
+    String.raw`${start}(?:[1-3]\d|20\d\d)[A-ZÅÄÖ]{2,5}\d{1,6}(?:\.\d{2,4})?${end}`,
   ].join('|'),
   'gu',
 )

@@ -10,7 +10,7 @@ export type FoundServiceAgreement = { areas: FoundArea[]; forums: { value: Forum
 const areaHeading =
   /tjänsteområde|tjänsteutbud|tjänstekatalog|ingående (?:uppdrag|tjänster)|tjänster som ingår|tjänster inom|verksamhetsområde|omfattning av (?:tjänsterna|uppdraget)|tjänsternas omfattning|bastjänster|uppdragets omfattning|tjänsteinnehåll/i
 const keyHeading =
-  /fördelningsnyck(?:el|lar)|fördelningsgrund|fördelning av kostnader?na?|kostnadsfördelning/i
+  /fördelningsnyck(?:el|lar)|fördelningsgrund|fördelning av kostnad(?:en|er|erna)?(?![\p{L}])|kostnadsfördelning|(?:fördelas|fördelning) (?:efter|enligt) [^.]{0,30}nyck(?:el|lar)/iu
 const keyRow =
   /^(?<name>\p{Lu}[^%•]{2,90}?)[\s:–-]{1,4}(?:(?<weight>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)|(?<none>[-–]))(?:\s+(?:\(?(?:tidigare |föregående år |förra året )?(?<previous>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?|(?<dash>[-–])(?=\s|$)))?(?:\s+(?<source>\p{L}[\p{L} ]{1,60}))?\s*$/u
 /** Headings that divide one area, and are no areas themselves. */
@@ -44,9 +44,11 @@ function readAreas(document: Document): Map<string, FoundArea> {
     const label = labelledArea.exec(block.text)
     if (label && block.text.length < 90) {
       const name = block.text.slice(label[0].length)
-      const items = listAfter(blocks, at)
+      const below = blocks[at + 1]
+      const from = below && servicesHeading.test(below.text) ? at + 1 : at
+      const items = listAfter(blocks, from)
       addArea(document, areas, name, block, items)
-      at += items.length
+      at = from + items.length
       continue
     }
     const prose = proseArea.exec(block.text)?.[1]

@@ -82,8 +82,13 @@ export function readTitle(document: Document): Found<string> | undefined {
   }
   const best = groups.sort((a, b) => b.score - a.score)[0]
   if (!best || best.score < 0.5) return undefined
+  const last = best.blocks.at(-1)?.lines.at(-1)?.text ?? ''
+  const letterhead =
+    best.blocks.length + (best.blocks[0]?.lines.length ?? 0) > 2 &&
+    /^\p{Lu}\p{L}+ (?:kommun|stad)$/u.test(last)
+  const whole = joinTitle(best.blocks.map((block) => block.text))
   const text = withoutNumber(
-    joinTitle(best.blocks.map((block) => block.text)).replace(/^(?:ärende|rubrik):\s*/i, ''),
+    (letterhead ? whole.slice(0, -last.length).trim() : whole).replace(/^(?:ärende|rubrik):\s*/i, ''),
   )
   return { value: text, spans: best.blocks.flatMap((block) => place(document, block)) }
 }

@@ -62,6 +62,7 @@ export function buildBlocks(source: Source, lines: Line[], layout: Layout): Bloc
   let current: Group | undefined
   let gap = 0
   let listed = false
+  let recipients = false
   for (const line of lines) {
     if (line.text === '' || line.furniture) {
       gap++
@@ -71,8 +72,11 @@ export function buildBlocks(source: Source, lines: Line[], layout: Layout): Bloc
     if (current && previous && continues(current, previous, line, gap, layout, listed)) {
       current.lines.push(line)
     } else {
-      current = openGroup(line, gap, previous)
+      // Among recipients "Ekonomi" is a department.
+      const recipient = recipients && gap === 0 && /^\p{L}+$/u.test(line.text)
+      current = openGroup(line, gap, previous, recipient)
       groups.push(current)
+      if (current.heading || startsParagraph(line.text)) recipients = current.heading === 'recipients'
       if (current.heading) listed = listSections.has(current.heading)
       else if (startsParagraph(line.text)) listed = false
     }
@@ -103,8 +107,9 @@ type Group = {
   clause: boolean
 }
 
-function openGroup(line: Line, gap: number, previous: Line | undefined): Group {
-  const heading = sectionOf(line.text)
+function openGroup(line: Line, gap: number, previous: Line | undefined, recipient: boolean): Group {
+  const found = sectionOf(line.text)
+  const heading = recipient && found !== 'recipients' && found !== 'decision' ? undefined : found
   const marker = heading ? undefined : markerOf(line.text)
   const rest = line.text.slice(marker?.length ?? 0)
   const clause =
@@ -147,9 +152,11 @@ function continues(
       !/\b(?:beslutar|föreslår|yrkar|besluta)\b[^.]{0,40}$/i.test(a)
     )
   }
+  if (/^(?:ingående tjänster|tjänster|innehåll|fördelningsnyck(?:el|lar))\s*:?$/i.test(b)) return false
   if (/\d ?%\)?$/.test(a) && /^\p{Lu}/u.test(b) && a.length < 100) return false
   if (label.test(b) && !functionEnd.test(a)) return false
-  if (group.marker?.marker.kind === 'number' && a.endsWith('?')) return false
+  if ((group.marker?.marker.kind === 'number' || askedBy.test(group.lines[0]?.text ?? '')) && a.endsWith('?'))
+    return false
   if (/^Att\s/.test(b) && (gap > 0 || opensClauses.test(a))) return false
   const ends = /[.!?:;…]["”’)]?$/.test(a)
   if (
@@ -191,6 +198,8 @@ function continues(
     )
   return a.length >= width * 0.62
 }
+
+const askedBy = /^fråga (?:nr\.? ?)?(?:\d{1,2}|[a-h])(?![\p{L}])/iu
 
 /** "Frekvens: …" begins a line of its own. */
 const label = /^\p{Lu}\p{L}{2,20}(?: \p{L}{1,15}){0,2}: \S/u

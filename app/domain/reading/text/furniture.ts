@@ -5,7 +5,7 @@ const pageNumber =
 const pageOf =
   /(?:^|\s)(?:(?:sida|sid\.?|page)\s*:?\s*\d{1,4}(?:\s*(?:[([]\s*\d{1,4}\s*[)\]]|\/\s*\d{1,4}|av\s+\d{1,4}))?|\d{1,3}\s?\(\s?\d{1,3}\s?\)|\d{1,3}\[\d{1,3}\])\s*$/i
 const signatureStrip =
-  /^(?:(?:ordförandes?|ordf\.?|justerandes?|justerarnas|justerares?|justerarens|protokollförares?|sekreterarens?)[.:]?\s*(?:sign(?:atur(?:er)?)?\.?)?|justerandes? sign(?:atur)?(?:er)?\.?|justerarsignaturer?|utdragsbestyrkande|utdragets riktighet (?:bestyrkes|intygas)|utdragsbestyrkning|sign(?:atur)?(?:er)?\.?|[\s/|_.…:-]+)+$/i
+  /^(?:ordförandes?|ordf|justerandes?|justerarnas|justerares?|justerarens|protokollförares?|sekreterarens?|sign(?:atur)?(?:er)?|justerarsignaturer?|utdragsbestyrkande|utdragets riktighet (?:bestyrkes|intygas)|utdragsbestyrkning|[\s/|_.…:-])+$/i
 const contactWord =
   /besöksadress|postadress|leveransadress|org(?:anisations)?\.?\s?-?(?:nr|nummer)|bankgiro|plusgiro|\bväxel\b|\bbg\s+\d|telefonnummer|\bfax\b|^telefon|^tel[.:\s]|^e-post|\be-post:?\s+\S{1,40}@|^www\.|^https?:\/\/|webbplats|hemsida/i
 /** "§ 51 (forts.)" at the top of a page: the paragraph goes on. */
