@@ -29,14 +29,12 @@ export function preparedFor<Shape, const Name extends string, Rows>(
   >
   const kept = new WeakMap<Read, Map<string, Query<Rows>>>()
   return (read, shape, values) => {
-    let queries = kept.get(read)
-    if (!queries) kept.set(read, (queries = new Map()))
+    const queries = kept.get(read) ?? new Map<string, Query<Rows>>()
+    kept.set(read, queries)
     const key = JSON.stringify(shape)
-    let query = queries.get(key)
-    if (!query) {
-      if (queries.size >= MOST_KEPT) queries.clear()
-      queries.set(key, (query = build(read, given, shape).prepare()))
-    }
+    const query = queries.get(key) ?? build(read, given, shape).prepare()
+    if (!queries.has(key) && queries.size >= MOST_KEPT) queries.clear()
+    queries.set(key, query)
     return query.execute(values)
   }
 }

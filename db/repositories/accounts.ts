@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Read, Transaction } from '../connection'
-import { accounts, appointments, oneTimeTokens } from '../schema'
+import { accounts, appointments, municipalities, oneTimeTokens } from '../schema'
 
 export type Account = typeof accounts.$inferSelect
 export type Appointment = typeof appointments.$inferSelect
@@ -69,14 +69,21 @@ export async function endAppointment(tx: Transaction, id: string, validTo: strin
   await tx.update(appointments).set({ validTo }).where(eq(appointments.id, id))
 }
 
-/** Open accounts of the municipality that administer it after `day`, apart from one appointment or one account. */
+/**
+ * Open accounts of the municipality that administer it after `day`, apart from one appointment or one account. Of two
+ * transactions that ask at once the second waits until the first has ended, so that the last two cannot close each other.
+ */
 export async function otherAdministrators(
-  read: Read,
+  tx: Transaction,
   municipalityId: string,
   day: string,
   apart: { appointmentId: string } | { accountId: string },
 ): Promise<number> {
-  const rows = await read
+  await tx
+    .update(municipalities)
+    .set({ slug: sql`${municipalities.slug}` })
+    .where(eq(municipalities.id, municipalityId))
+  const rows = await tx
     .select({ id: appointments.id })
     .from(appointments)
     .innerJoin(accounts, eq(accounts.id, appointments.accountId))

@@ -39,6 +39,8 @@ export const cleanText = (text: string): string =>
     .replace(/\u2011/g, '-')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
     .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '')
+    // PostgreSQL takes no half of a pair in JSON, and some PDF files have such.
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\n{4,}/g, '\n\n\n')
 
 /** Whether there is anything to read: at least one letter or digit. */

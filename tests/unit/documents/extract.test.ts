@@ -53,6 +53,7 @@ describe('plain text', () => {
 describe('text from a printed page', () => {
   test('line breaks, ligatures, soft hyphens and loose dots and rings are put in order', () => {
     expect(cleanText('a\r\nb\rc')).toBe('a\nb\nc')
+    expect(cleanText('a\ud83db \u{1f600} \udc00')).toBe('a\ufffdb \u{1f600} \ufffd')
     expect(cleanText('eﬀekt o\u0308ver sam\u00adverkan sam\u00ad\nverkan 34\u00a0500')).toBe(
       'effekt över samverkan sam-\nverkan 34 500',
     )
