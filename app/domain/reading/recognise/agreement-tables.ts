@@ -36,7 +36,7 @@ export function keyTables(document: Document): KeyRow[] {
   )
   for (const table of tables) {
     const weights = table.columns.flatMap((column, k) => (column === 'weight' ? [k] : []))
-    const years = weights.map((k) => yearIn(document, table.header.text, k))
+    const years = weights.map((k) => yearIn(table.header.text, k))
     const [first = -1, second = -1] = weights
     const swapped = (years[0] ?? 0) > 0 && (years[1] ?? 0) > (years[0] ?? 0)
     const now = swapped ? second : first
@@ -64,7 +64,7 @@ export function keyTables(document: Document): KeyRow[] {
   return result
 }
 
-function yearIn(_document: Document, header: string, column: number): number {
+function yearIn(header: string, column: number): number {
   const cells = header.trim().split(/\s{2,}/)
   return Number(/20\d\d/.exec(cells[column] ?? '')?.[0] ?? 0)
 }

@@ -1,11 +1,11 @@
-import type { EvidenceSpan, PersonRole } from '../proposed-registration'
+import type { PersonRole } from '../proposed-registration'
 import { startsParagraph } from '../text/blocks'
 import { type Document, lineBlock, place } from '../text/document'
 import { isGivenName, nameIn, nameSource, titleWord } from './names'
-import { namesWithParty } from './mentions'
+import { type AddPerson, namesWithParty } from './mentions'
 
 type Role = PersonRole | 'none'
-type Add = (name: string, party: string | null, role: PersonRole, spans: EvidenceSpan[]) => void
+type Add = AddPerson
 
 const labels: [RegExp, Role][] = [
   [

@@ -31,6 +31,7 @@ export function tablesWith<Column>(
     if (!suits(columns)) continue
     const rows: TableRow[] = []
     let empty = 0
+    let spaced = false
     let last = at
     for (let k = at + 1; k < lines.length && rows.length < 200; k++) {
       const line = lines[k]
@@ -41,9 +42,13 @@ export function tablesWith<Column>(
       }
       if (line.furniture || /^[-\s:|=+]+$/.test(line.text)) continue
       const printed = cellsOf(document, line)
-      const cells = printed.piped === heads.piped ? fit(printed.cells, heads.cells, heads.piped) : undefined
+      const cells =
+        printed.piped === heads.piped ? placed(printed.cells, heads.cells, heads.piped) : undefined
       const filled = cells?.filter((cell) => cell !== '').length ?? 0
       const previous = rows.at(-1)
+      // An empty line ends the table, unless one stands between all its rows.
+      if (empty > 0 && rows.length === 1) spaced = true
+      if (empty > 0 && rows.length > 1 && !spaced) break
       if (!cells || filled === 0 || line.text === header.text) break
       if (!heads.piped && cells[0] === '' && previous && empty === 0) {
         previous.cells = previous.cells.map((cell, c) => `${cell} ${cells[c] ?? ''}`.trim())
@@ -87,7 +92,7 @@ function cellsOf(document: Document, line: Line): { cells: Cell[]; piped: boolea
 }
 
 /** Puts each cell in its column: by number between pipes, else under the header that begins nearest. */
-function fit(cells: Cell[], heads: Cell[], piped: boolean): string[] | undefined {
+function placed(cells: Cell[], heads: Cell[], piped: boolean): string[] | undefined {
   if (piped) return heads.map((_, k) => cells[k]?.text ?? '')
   if (cells.length > heads.length) return undefined
   if (cells.length === heads.length) return cells.map((cell) => cell.text)

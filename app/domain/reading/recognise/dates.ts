@@ -19,10 +19,13 @@ const pattern = new RegExp(
     String.raw`(?<![\d./:-])(?<y6>20\d{2})-(?<m6>0?[1-9]|1[0-2])-(?<d6>[0-3]?\d)(?![\d:/]|-\d)`,
     String.raw`(?<![\d./:-])(?<d7>[0-3]\d)-(?<m7>[01]\d)-(?<y7>20\d{2})(?![\d:/-])`,
     // A year of two digits is a year only where a date is expected.
-    String.raw`(?<=(?:senast|datum|inkom(?:men|met|st)?|ink\.?|ankom|ank\.?|den|sammanträde|^\p{Lu}\p{Ll}{2,20})[: ]{1,3})(?<y8>[12]\d)-?(?<m8>0[1-9]|1[0-2])-?(?<d8>0[1-9]|[12]\d|3[01])(?![\d:/.-]\d|\d| \d{2,3}(?!\d))`,
+    String.raw`(?<=(?:senast|datum|inkom(?:men|met|st)?|ink\.?|ankom|ank\.?|den|sammanträde)[: ]{1,3})(?<y8>[12]\d)-?(?<m8>0[1-9]|1[0-2])-?(?<d8>0[1-9]|[12]\d|3[01])(?![\d:/.-]\d|\d| \d{2,3}(?!\d))`,
   ].join('|'),
   'giu',
 )
+
+/** "Partille 240312" beneath a letter: place and day, the year with two digits. */
+const placeAndDay = /^(\p{Lu}\p{Ll}{2,20} (?:den )?)([12]\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])$/u
 
 /** A date in the text: `iso` is null when no such day exists (30 February). */
 export type DateMention = { iso: string | null; from: number; to: number; printed: string }
@@ -33,6 +36,14 @@ const digits = (text: string): number => Number(text.replace(/[Oo]/g, '0').repla
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = []
   if (!/\d\d/.test(text)) return found
+  const signed = placeAndDay.exec(text)
+  if (signed?.[1] && !/^(?:Dnr|Nr|Kod|Tel|Telefon|Mobil|Sida|Org|Konto|Bankgiro|Projekt)/.test(text))
+    found.push({
+      iso: `20${signed[2]}-${signed[3]}-${signed[4]}`,
+      from: signed[1].length,
+      to: text.length,
+      printed: text.slice(signed[1].length),
+    })
   for (const match of text.matchAll(pattern)) {
     const g = match.groups ?? {}
     const part = (letter: string): string => {

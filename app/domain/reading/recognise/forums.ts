@@ -2,6 +2,7 @@ import type { EvidenceSpan, Forum } from '../proposed-registration'
 import { type Document, place } from '../text/document'
 import type { Block } from '../text/blocks'
 import { forumTables, participantsOf } from './agreement-tables'
+import { forumsInProse, frequencyWords } from './forums-in-prose'
 
 type FoundForum = { value: Forum; spans: EvidenceSpan[] }
 type Column = 'purpose' | 'decisions' | 'communication' | 'frequency' | 'participants' | 'agenda'
@@ -15,9 +16,6 @@ const columnWords: [Column, RegExp][] = [
   ['participants', /\bdeltagare|\bdeltar|\bsammansättning/i],
   ['agenda', /\bagenda|\bdagordning/i],
 ]
-const frequencyWords =
-  /^(?:ca |cirka |minst )?(?:\d{1,2}(?:[–-]\d{1,2})?|en|ett|två|tre|fyra|fem|sex|åtta|tolv) ?(?:ggr?|gånger?|gång|möten|x)\.? ?(?:\/|per |om ) ?(?:år|månad|mån|kvartal|termin|vecka|tertial|halvår|året|månaden)(?:et|en)?[^•]{0,40}|^(?:varje (?:månad|vecka|kvartal|år|termin)|månadsvis|kvartalsvis|veckovis|halvårsvis|tertialvis|årligen|vid behov|löpande(?: vid behov)?|varannan (?:månad|vecka)|var (?:fjärde|sjätte|tredje) vecka)[^•]{0,30}/i
-
 const scores: Record<Column, RegExp> = {
   purpose:
     /^(?:\p{L}+(?:a|ela|era) |ta emot|dialog|samarbete|principiell|frågor av|eventuella|samordning|uppföljning av|vid behov)/iu,
@@ -46,42 +44,8 @@ export function readForums(document: Document): FoundForum[] {
     }
   }
   labelled(document, forums)
-  inProse(document, forums)
+  forumsInProse(document, forums)
   return forums
-}
-
-const held = new RegExp(
-  String.raw`(?:^|[.!] )(?<name>\p{Lu}[\p{L}-]{3,30}(?: [\p{L}-]{2,20}){0,3}?) (?:hålls|hålles|äger rum|genomförs|träffas|möts|sammanträder|sker) (?<often>[^.]{3,60})(?:\.|$)`,
-  'gu',
-)
-
-/** "Driftmöte hålls månadsvis. Syftet är att … Deltagare är … och …" */
-function inProse(document: Document, forums: FoundForum[]): void {
-  for (const block of document.blocks) {
-    if (block.text.length > 3000) continue
-    const hits = [...block.text.matchAll(held)].filter((hit) => frequencyWords.test(hit.groups?.often ?? ''))
-    for (const [k, hit] of hits.entries()) {
-      const name = hit.groups?.name ?? ''
-      if (forums.some((forum) => forum.value.name === name)) continue
-      const from = hit.index + hit[0].indexOf(name)
-      const rest = block.text.slice(hit.index + hit[0].length, hits[k + 1]?.index)
-      const purpose =
-        /(?:syftet|uppgiften|uppdraget) (?:med (?:mötet|forumet) )?är (?:att )?([^.]{3,200})/i.exec(rest)?.[1]
-      const present = /(?:deltagare(?:na)? är|deltar gör|(?:deltar|ingår) (?:är )?)\s?([^.]{3,200})/i.exec(
-        rest,
-      )?.[1]
-      if (!purpose && !present) continue
-      forums.push({
-        value: {
-          name,
-          frequency: (hit.groups?.often ?? '').trim(),
-          purpose: purpose ? [purpose.trim()] : [],
-          participants: present ? participantsOf(present.trim()) : [],
-        },
-        spans: place(document, block, from, hits[k + 1]?.index ?? block.text.length),
-      })
-    }
-  }
 }
 
 function columnsFrom(blocks: Block[], at: number): { columns: Column[]; next: number } | undefined {

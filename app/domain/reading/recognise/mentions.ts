@@ -1,3 +1,4 @@
+import type { EvidenceSpan, PersonRole } from '../proposed-registration'
 import { nameIn, nameSource, partyCode } from './names'
 
 /** The kind of paper decides who its signatories are. */
@@ -6,6 +7,9 @@ export type PersonContext = {
   /** Block where a second paper (the interpellation after its answer) begins. */
   split: number | undefined
 }
+
+/** Takes a person found in the text, with the place. */
+export type AddPerson = (name: string, party: string | null, role: PersonRole, spans: EvidenceSpan[]) => void
 
 const named = new RegExp(
   String.raw`(?<![\p{L}-])(?<name>${nameSource}),?\s?(?:(?<post>(?:1:e |2:e |1:a |2:a |förste |andre )?(?:v\.? |vice )?ordf(?:örande)?\.?|ledamot|ersättare) )?[(\[](?<party>[^()\[\]]{1,36})[)\]]`,

@@ -1,9 +1,8 @@
 import type { PersonRole } from '../proposed-registration'
 import type { Block } from '../text/blocks'
 import { type Document, lineBlock, place } from '../text/document'
-import { namesWithParty, type PersonContext } from './mentions'
+import { type AddPerson, namesWithParty, type PersonContext } from './mentions'
 import { isGivenName, nameIn, nameSource, partyCode, partyNamed } from './names'
-import type { AddPerson } from './persons'
 
 /** The office a title gives; undefined for any other title. */
 export function officeOf(title: string): PersonRole | undefined {
@@ -181,7 +180,7 @@ export function localParties(document: Document): Map<string, string> {
   for (const block of document.blocks.slice(0, 60)) {
     for (const found of block.text
       .slice(0, 2000)
-      .matchAll(/(?<![\p{L}-])(\p{Lu}[\p{L}-]{2,20}(?: [\p{L}-]{2,20}){0,3}) \((\p{Lu}{1,5})\)/gu)) {
+      .matchAll(/(?<![\p{L}-])(\p{Lu}[\p{L}-]{2,20}(?: [\p{L}-]{1,20}){0,4}) \((\p{Lu}{1,5})\)/gu)) {
       const words = (found[1] ?? '').split(' ')
       // The name may have words before it: "Motion från Ystads Framtid".
       for (let k = 0; k < words.length; k++)

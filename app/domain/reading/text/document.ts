@@ -1,6 +1,7 @@
 import type { EvidenceSpan } from '../proposed-registration'
-import { type Block, buildBlocks, locate } from './blocks'
+import { type Block, buildBlocks } from './blocks'
 import { markFurniture } from './furniture'
+import { locate } from './locate'
 import { type Layout, type Line, layoutOf, splitLines } from './lines'
 import { clean, lineNumber, type Source } from './source'
 
