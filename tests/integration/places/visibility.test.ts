@@ -100,8 +100,7 @@ describe('what hangs on a case is shown to those who may read its content (rules
 
   it('governing documents', () => compare((reader, id) => listGoverning(database.read, reader, id), read))
 
-  it('days to keep', () =>
-    compare((reader, id) => nearestDays(database.read, reader, id, TODAY, 100), read))
+  it('days to keep', () => compare((reader, id) => nearestDays(database.read, reader, id, TODAY, 100), read))
 
   it('titles are the protected ones only for those who may read protected fields', async () => {
     for (const [name, reader] of everyone()) {
