@@ -26,29 +26,47 @@ const oneYear: Partial<Record<CaseKind, { rule: string; label: string; basis: st
   },
 }
 
+/** What the municipality has decided where the law leaves it open. */
+export type DeadlineRules = {
+  /** MOT-03: whether a motion is raised by being handed in, or first by being announced in the council. */
+  motionRaised: 'handed_in' | 'council_meeting'
+  /** CAL-09: whether a locally set reply day moves to the next business day. */
+  referralRolls: 'no' | 'yes'
+}
+
 /**
  * The days that a newly registered matter has to keep: the law's for its kind, counted from the day it was
- * raised (null when that is not known), and those that its documents name (CAL-09: local, never rolled).
+ * raised (unknown when neither day tells), and those that its documents name.
  */
 export function caseDeadlines(
   kind: CaseKind,
-  raised: Day | null,
+  days: { received: Day | null; raised: Day | null },
   stated: readonly StatedDeadline[],
+  rules: DeadlineRules,
 ): CaseDeadline[] {
   const law = oneYear[kind]
+  const raised = days.raised ?? (rules.motionRaised === 'handed_in' ? days.received : null)
   return [
     ...(law && raised ? [withinOneYear(law, raised)] : []),
-    ...stated.map(({ label, day, basis, watch }): CaseDeadline => ({
-      rule: 'document',
-      label,
-      rawDay: day,
-      day,
-      steps: [],
-      basis,
-      state: watch ? 'open' : 'stated',
-    })),
+    ...stated.map((each) => statedDeadline(each, kind === 'referral' && rules.referralRolls === 'yes')),
   ]
 }
+
+/** CAL-09: a day that someone has set stays, unless the local rule moves the reply days of referrals. */
+function statedDeadline({ label, day, basis, watch }: StatedDeadline, rolls: boolean): CaseDeadline {
+  const kept = rolls ? roll(day) : day
+  return {
+    rule: 'document',
+    label,
+    rawDay: day,
+    day: kept,
+    steps: kept === day ? [] : [{ rule: 'CAL-09', from: day, to: kept, reason: ROLLED }],
+    basis,
+    state: watch ? 'open' : 'stated',
+  }
+}
+
+const ROLLED = 'Sista dagen är en helgdag, lördag eller helgdagsafton och flyttas till nästa vardag'
 
 function withinOneYear(law: { rule: string; label: string; basis: string }, raised: Day): CaseDeadline {
   const rawDay = addYears(raised, 1)
@@ -61,7 +79,7 @@ function withinOneYear(law: { rule: string; label: string; basis: string }, rais
       rule: 'CAL-03',
       from: rawDay,
       to: day,
-      reason: 'Sista dagen är en helgdag, lördag eller helgdagsafton och flyttas till nästa vardag',
+      reason: ROLLED,
     })
   return { ...law, rawDay, day, steps, state: 'open' }
 }

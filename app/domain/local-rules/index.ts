@@ -6,7 +6,7 @@ const local = (rule: string) => ({ rule, status: 'LOCAL' }) as const
 const uncertain = (rule: string) => ({ rule, status: 'UNCERTAIN' }) as const
 const yesNo = ['no', 'yes'] as const
 
-/** Every LOCAL and UNCERTAIN item of the rule book that the portal acts on, with its safe default. */
+/** The LOCAL and UNCERTAIN items of the rule book that a municipality decides, with the safe default of each. */
 export const localRules = {
   motionRaised: choice(local('MOT-03'), ['handed_in', 'council_meeting'], 'handed_in'),
   motionListMonths: wholes(local('MOT-05'), 'month', [1, 12], [4, 10]),
@@ -39,6 +39,9 @@ type ValueOf<Rule> = Rule extends LocalRule<infer Value> ? Value : never
 export type LocalRuleValue<Key extends LocalRuleKey> = ValueOf<(typeof localRules)[Key]>
 
 export const localRuleKeys = Object.keys(localRules) as LocalRuleKey[]
+
+/** Rules that the portal acts on today; the others are kept for the functions that will ask for them. */
+export const rulesInUse: ReadonlySet<LocalRuleKey> = new Set(['motionRaised', 'referralRolls'])
 
 export const isLocalRuleKey = (word: string): word is LocalRuleKey => Object.hasOwn(localRules, word)
 

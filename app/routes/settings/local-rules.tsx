@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { decidedRules } from '#db/queries/administration/local-rules'
-import { anyLocalRule, localRuleKeys } from '~/domain/local-rules'
+import { anyLocalRule, localRuleKeys, rulesInUse } from '~/domain/local-rules'
 import { paths } from '~/paths'
 import { localRuleStatusLabel, localRuleText, localValueText } from '~/text/local-rules'
 import { DataTable, DateText, PageHeading, Section } from '~/ui'
@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
       const coming = decided.findLast((each) => each.rule === key && each.validFrom > ctx.today)
       return {
         key,
+        inUse: rulesInUse.has(key),
         status,
         rule,
         title: localRuleText[key].title,
@@ -85,20 +86,28 @@ export default function LocalRules() {
         lede="Tider och sätt som kommunen själv bestämmer, och frågor där lagen är oklar. Tills något är beslutat gäller det försiktiga utgångsläget."
       />
       <Saved show={saved} />
-      <Section title={localRuleStatusLabel.LOCAL} intro="Brukar stå i arbetsordning, reglemente eller rutin.">
+      <Section
+        title="Används i dag"
+        intro="Portalen räknar med de här reglerna när ett ärende registreras. En ändring gäller ärenden som registreras därefter."
+      >
         {table(
-          localRuleStatusLabel.LOCAL,
-          rules.filter(({ status }) => status === 'LOCAL'),
+          'Lokala regler som används i dag',
+          rules.filter(({ inUse }) => inUse),
         )}
       </Section>
       <Section
-        title={localRuleStatusLabel.UNCERTAIN}
-        intro="Ingen rättspraxis är känd. Låt kommunjuristen bedöma innan utgångsläget ändras."
+        title="Sparas för kommande funktioner"
+        intro="Ändrar inget än. Sammanträden, protokoll, remisser och påminnelser frågar efter dem när de finns i portalen."
       >
-        {table(
-          localRuleStatusLabel.UNCERTAIN,
-          rules.filter(({ status }) => status === 'UNCERTAIN'),
-        )}
+        {(['LOCAL', 'UNCERTAIN'] as const).map((status) => (
+          <div key={status}>
+            <h3>{localRuleStatusLabel[status]}</h3>
+            {table(
+              localRuleStatusLabel[status],
+              rules.filter((rule) => !rule.inUse && rule.status === status),
+            )}
+          </div>
+        ))}
       </Section>
     </>
   )

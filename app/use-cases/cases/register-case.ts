@@ -10,6 +10,7 @@ import { ok, refuse, type Result } from '../../domain/shared/result'
 import { sortKey } from '../../domain/shared/swedish'
 import { eventText } from '../../text/events'
 import type { Transaction } from '#db/connection'
+import { localRule } from '#db/queries/administration/local-rules'
 import {
   insertCase,
   insertCaseNumbers,
@@ -121,7 +122,15 @@ export async function writeCase(
   const state = input.state ?? firstState(kind)
   const open = !isTerminal(kind, state)
   const deadlines = open
-    ? caseDeadlines(kind, input.raisedDay ?? input.receivedDay, input.particulars?.statedDeadlines ?? [])
+    ? caseDeadlines(
+        kind,
+        { received: input.receivedDay, raised: input.raisedDay ?? null },
+        input.particulars?.statedDeadlines ?? [],
+        {
+          motionRaised: await localRule(tx, municipalityId, 'motionRaised', ctx.today),
+          referralRolls: await localRule(tx, municipalityId, 'referralRolls', ctx.today),
+        },
+      )
     : []
   const watched = deadlines.filter((deadline) => deadline.state === 'open').map((deadline) => deadline.day)
   await insertCase(tx, {
