@@ -49,15 +49,17 @@ export function readDocument(text: string): ProposedRegistration {
   const agreement = readServiceAgreement(document)
   const heading = readTitle(document)
   const listed = readParagraphs(document)
-  const paragraphs = listed.length > 0 ? listed : paragraphInHead(document, heading)
+  const items = listed.length > 0 ? listed : paragraphInHead(document, heading)
   const keys = agreement.areas.reduce((count, area) => count + area.value.keys.length, 0)
   const kind = judgeKind(document, {
     title: heading?.value ?? null,
-    paragraphs: paragraphs.length,
+    paragraphs: items.length,
     forums: agreement.forums.length,
     keys,
     areas: agreement.areas.length,
   })
+  // The sections of an agreement are no items of minutes.
+  const paragraphs = kind.documentKind === 'service_agreement' ? [] : items
   const minutes = kind.paper === 'minutes'
   note('/case_type', kind.spans)
   note('/document_kind', kind.spans)

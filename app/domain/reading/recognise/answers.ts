@@ -16,7 +16,7 @@ const answerLabel =
 const answersBegin =
   /(?:\b(?:mitt|mina|vårt|våra) svar\b|\b(?:jag|vi) (?:vill|får|kan|skulle vilja)\b[^.?]{0,80}(?:svara|anföra|lämna)|\bsvarar (?:jag|vi)\b|\bsom svar\b|^svar på (?:frågorna|frågan|interpellationen)|^svar(?:en)?\s*:?$|\bsvarar(?: (?:som )?följ\p{L}+| enligt [^.]{3,30})?\s*:?$)[^.?]{0,120}[:.]?$/iu
 export const closing =
-  /^(?:med vänlig|vänlig(?:en|a)|hälsning|underskrift|enligt uppdrag|\p{Lu}[\p{L} ]{1,30}? (?:den )?(?:\d{1,2} \p{Ll}+ \d{4}|\d{4}-\d\d-\d\d)$)/iu
+  /^(?:\p{Lu}[\p{L} ]{1,30}?,? dag som ovan|med vänlig|vänlig(?:en|a)|hälsning|underskrift|enligt uppdrag|\p{Lu}[\p{L} ]{1,30}? (?:den )?(?:\d{1,2} \p{Ll}+ \d{4}|\d{4}-\d\d-\d\d)$)/iu
 const procedure = /^[^.]{0,90}\b(?:besvarar|besvarade|tackar|yttrar sig)\b[^.]{0,60}\.?$/i
 
 /** A question with what answers it; `labelled` when a label or number of its own marks the answer. */
@@ -121,6 +121,10 @@ export function readPairs(document: Document, blocks: Block[], minutes: boolean)
       continue
     }
     if (pairs.length > 0 && text.length < 200 && answersBegin.test(text)) {
+      // What stands between the questions and the heading of the answers answers none of them.
+      if (!phase && block.heading === 'answer' && pairs.length > 1 && unanswered(pairs)) {
+        for (const pair of pairs) pair.answer = []
+      }
       phase = true
       answering = true
       if (block.heading || !answerLabel.test(text) || /:$/.test(text) || /svar\p{L}*$/iu.test(text)) continue
@@ -172,6 +176,10 @@ const pairAt = (pairs: Pair[], number: string | undefined, ordinal: number): Pai
 /** Numbering that begins again after all questions, before anything is answered. */
 const restarts = (pairs: Pair[], number: string): boolean =>
   /^(?:1|a)$/i.test(number) && pairs.every((pair) => pair.answer.length === 0)
+
+/** Only the last question is followed by text, and no label calls it an answer. */
+const unanswered = (pairs: Pair[]): boolean =>
+  pairs.every((pair, at) => !pair.labelled && (at === pairs.length - 1 || pair.answer.length === 0))
 
 /** In minutes a heading, or that someone answers, is not part of an answer. */
 const endsAnswer = (block: Block): boolean =>

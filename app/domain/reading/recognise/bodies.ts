@@ -31,7 +31,7 @@ const proposes = new RegExp(
 )
 const inBody = new RegExp(String.raw`^I (?:(?:${bodySource}) och )?(?<body>${bodySource})\s*:`, 'iu')
 const alone = new RegExp(
-  String.raw`^(?:sammanträdesprotokoll |protokoll(?:sutdrag)?(?: (?:från|för))? |organ:? |nämnd(?:/organ)?:? |kallelse(?: till)? |sammanträde med |sammanträde i |beslutsinstans:? |instans:? |möte med )?(?<body>${bodySource}|arbetsutskottet|ledningsutskottet)(?:s? (?:sammanträde|protokoll|möte)(?:sprotokoll)?)?(?=$|\s{2,}|[ ,]+(?:\d|protokoll|sammanträd|föredragningslista|kallelse|dagordning|ärendelista|den\b|kl|sida|dnr|datum|§|\())`,
+  String.raw`^(?:\p{Lu}\p{Ll}+s (?:kommuns )?)?(?:sammanträdesprotokoll |protokoll(?:sutdrag)?(?: (?:från|för))? |organ:? |nämnd(?:/organ)?:? |kallelse(?: till)? |sammanträde med |sammanträde i |beslutsinstans:? |instans:? |möte med )?(?<body>${bodySource}|arbetsutskottet|ledningsutskottet)(?:s? (?:sammanträde|protokoll|möte)(?:sprotokoll)?|s? ledamöter(?:na)?(?: och ersättare)?(?= kallas| inbjuds))?(?=$| kallas| inbjuds|\s{2,}|[ ,]+(?:\d|protokoll|sammanträd|föredragningslista|kallelse|dagordning|ärendelista|den\b|kl|sida|dnr|datum|§|\())`,
   'iu',
 )
 

@@ -1,6 +1,7 @@
 import type { CapitalCostRow, EvidenceSpan } from '../proposed-registration'
 import { type Document, placeInLine } from '../text/document'
 import type { Line } from '../text/lines'
+import { parseNumber, toKronor } from './numbers'
 import { segmentRow } from './table-row'
 
 const labels = {
@@ -28,7 +29,7 @@ export function readCapitalTable(document: Document, lines: Line[]): CapitalTabl
     const table = rowsAround(document, lines, at)
     if (table) return table
   }
-  return columnsTable(document, lines)
+  return columnsTable(document, lines) ?? cellsTable(document, lines)
 }
 
 /** One row per kind of cost, the years side by side. */
@@ -168,6 +169,41 @@ function columnsTable(document: Document, lines: Line[]): CapitalTable | undefin
         cost_sek: of(/kostnad(?!.*ränt)|summa|total|^annuitet/),
       })
       spans.push(placeInLine(document, next))
+    }
+    if (rows.length >= 2) return { rows, totals: { interest: null, depreciation: null, cost: null }, spans }
+  }
+  return undefined
+}
+
+/** The same table with every cell on a line of its own: the headings, then the cells of each year in turn. */
+function cellsTable(document: Document, lines: Line[]): CapitalTable | undefined {
+  const kindOf = (text: string) =>
+    /^kostnad(?:er)?$/i.test(text)
+      ? 'cost'
+      : (['interest', 'depreciation', 'cost'] as const).find((kind) => labels[kind].exec(text)?.[0] === text)
+  for (const [at, line] of lines.entries()) {
+    if (!/^år$/i.test(line.text)) continue
+    const kinds = lines.slice(at + 1, at + 4).map((one) => kindOf(one.text))
+    if (new Set(kinds).size < 3 || kinds.includes(undefined)) continue
+    const factor = unitAbove(lines, at)
+    const rows: CapitalCostRow[] = []
+    const spans: EvidenceSpan[][] = []
+    for (let from = at + 4; rows.length < 100; from += 4) {
+      const cells = lines.slice(from, from + 4)
+      const year = /^(?:år )?(\d{1,2}|20\d{2})$/i.exec(cells[0]?.text ?? '')?.[1]
+      const values = cells.slice(1).map((cell) => parseNumber(cell.text.replace(/ ?(?:kr|tkr)\.?$/i, '')))
+      if (!year || values.length < 3 || values.includes(undefined)) break
+      const of = (kind: 'interest' | 'depreciation' | 'cost') => {
+        const value = values[kinds.indexOf(kind)]
+        return value === undefined ? null : toKronor(value, BigInt(factor))
+      }
+      rows.push({
+        year: Number(year),
+        interest_sek: of('interest'),
+        depreciation_sek: of('depreciation'),
+        cost_sek: of('cost'),
+      })
+      spans.push(cells.flatMap((cell) => placeInLine(document, cell)))
     }
     if (rows.length >= 2) return { rows, totals: { interest: null, depreciation: null, cost: null }, spans }
   }

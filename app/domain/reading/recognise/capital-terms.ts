@@ -49,6 +49,7 @@ const yearsPatterns = [
   ),
 ]
 const yearsLabel = /avskrivnings?tid(?:en)? ?\(?år\)?\s*:?\s*(\d{1,2})\s*$/i
+const rateLabel = /^(?:intern|kalkyl)?ränt(?:a|esats) ?\(%\)\s*:?\s*(\d{1,2}(?:[.,]\d{1,3})?)\s*$/i
 const straight =
   /(?:linjär|rak)(?:a)? (?:avskrivning(?:ar)?|metod|nominell)|rak nominell|avskrivning(?:ar)? (?:sker |görs )?(?:linjärt|rakt)/i
 const annuity = /annuitet/i
@@ -100,6 +101,8 @@ export function readTerms(document: Document, rows: Row[]): Terms {
   for (const row of rows) {
     const years = terms.years ? null : yearsLabel.exec(row.text)
     if (years?.[1]) terms.years = { value: Number(years[1]), spans: row.spans }
+    const percent = parseNumber((terms.rate ? null : rateLabel.exec(row.text))?.[1] ?? '')
+    if (percent) terms.rate = { value: toPlain(percent), spans: row.spans }
   }
   for (const block of document.blocks) {
     if (block.text.length > 20_000) continue

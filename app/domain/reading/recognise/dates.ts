@@ -84,7 +84,7 @@ const strongDeadline = /senast|svarstid|sista|remisstid|svarsdatum|tillhanda|dea
 const appealCue =
   /överklag|anslag(?:et|s|stid)?|anslås|nedtag|tas (?:ned|bort)|sätts? upp|laga kraft|justering(?:en|ens)?(?: äger)?|gallras|förvaring/i
 const receivedCue =
-  /(?:inkom(?:men|met|na|ne|mit)?|ankom(?:stdatum|st)?|ankommen|inlämna(?:d|t|de|des)|lämnade?s? in|anmäld(?:es|e)?|anmälts|väckt(?:es|e)?|väckts|inregistrerad|registrerad|mottagen|ink\.?|väcktes|ställd(?:es)?|ställt|överlämna(?:t|d|des) (?:till|en|in)|remitterades|remitterats?)(?:[^.;]{0,80})$/i
+  /(?<![a-zåäö])(?:inkom(?:men|met|na|ne|mit)?|ankom(?:stdatum|st)?|ankommen|inlämna(?:d|t|de|des)|lämnade?s? in|anmäld(?:es|e)?|anmälts|väckt(?:es|e)?|väckts|inregistrerad|registrerad|mottagen|ink\.?|väcktes|ställd(?:es)?|ställt|överlämna(?:t|d|des) (?:till|en|in)|remitterades|remitterats?)(?:[^.;]{0,80})$/i
 const initiative =
   /(?:motion(?:en|er)?|interpellation(?:en)?|medborgarförslag(?:et)?|e-förslag(?:et)?|enkel fråga|skrivelse från|fråga från)(?:[^.;§]{0,100})$/i
 const datedCue = /(?:dater(?:ad|at|ade)|daterade?|upprättad|upprättat|undertecknad)(?:[^.;]{0,25})$/i

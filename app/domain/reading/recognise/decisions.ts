@@ -252,6 +252,8 @@ function addPoint(document: Document, zone: Zone, block: Block): void {
   }
   const lead = leadIn.exec(text)
   if (lead && lead[0].length < text.length - 10) from = Math.max(from, lead[0].length)
+  const joint = /^(?:samt|och) (?=att\s)/.exec(text)
+  if (joint) from = Math.max(from, joint[0].length)
   const inside = inlineSection(text)
   if (inside) from = inside.rest
   const value = text

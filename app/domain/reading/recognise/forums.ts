@@ -215,6 +215,13 @@ function assign(texts: string[], fixed: (Column | undefined)[], columns: Column[
 const label =
   /^(syfte|uppgift(?:er)?|frekvens|mötesfrekvens|möts|träffas|intervall|deltagare|sammansättning|deltar)\s*:\s*/i
 
+/** "2.1 Styrgrupp:" and "Forum: Styrgrupp" name the same forum. */
+const forumName = (text: string): string =>
+  text
+    .replace(/:$/, '')
+    .replace(/^\d{1,2}(?:\.\d{1,2})* /, '')
+    .replace(/^(?:forum|mötesforum|möte)\s*:\s*/i, '')
+
 /** "Styrgrupp", then "Syfte: …", "Frekvens: …", "Deltagare: …". */
 function labelled(document: Document, forums: FoundForum[]): void {
   let current: FoundForum | undefined
@@ -230,9 +237,9 @@ function labelled(document: Document, forums: FoundForum[]): void {
       }
       list = undefined
       if (
-        !block.marker &&
+        (!block.marker || block.marker.kind === 'number') &&
         block.text.length < 70 &&
-        /^\p{Lu}/u.test(block.text) &&
+        /^(?:\d{1,2}(?:\.\d{1,2})* )?\p{Lu}/u.test(block.text) &&
         !/[.?!]$/.test(block.text)
       ) {
         name = block
@@ -242,10 +249,10 @@ function labelled(document: Document, forums: FoundForum[]): void {
     }
     if (!name) continue
     if (!current) {
-      if (forums.some((forum) => forum.value.name === name?.text)) continue
+      if (forums.some((forum) => forum.value.name === forumName(name?.text ?? ''))) continue
       current = {
         value: {
-          name: name.text.replace(/:$/, '').replace(/^\d{1,2}(?:\.\d{1,2})* /, ''),
+          name: forumName(name.text),
           frequency: null,
           purpose: [],
           participants: [],

@@ -26,7 +26,7 @@ const citizenWord =
   /^(?:medborgarförslag|e-förslag|invånarförslag|medborgarinitiativ|kommuninvånarförslag)(?![\p{L}])/iu
 const motionWord = /^(?:motion)(?:$|:| (?!bifall|avslå))/iu
 const agreementWord =
-  /service ?avtal|tjänsteavtal|tjänsteöverenskommelse|servicenivåavtal|\bSLA\b|överenskommelse om [^.]{0,40}tjänst|uppdragsbeskrivning|driftavtal|internöverenskommelse|serviceöverenskommelse|prismodell|tjänsteutbud/i
+  /service ?avtal|tjänsteavtal|tjänsteöverenskommelse|servicenivåavtal|\bSLA\b|överenskommelse om [^.]{0,40}tjänst|uppdragsbeskrivning|driftavtal|internöverenskommelse|serviceöverenskommelse|samverkansavtal|samverkansöverenskommelse|prismodell|tjänsteutbud/i
 
 /** Judges from structure what the paper is and what its matter is about. */
 export function judgeKind(
@@ -177,6 +177,12 @@ const proposalText = (document: Document): string =>
     .join('\n')
     .slice(0, 6000)
 
+/** "Slutrapport" alone on a line of the head, above the name of what it reports on. */
+const reportNamed = (document: Document): string | undefined =>
+  headLines(document, 12)
+    .flatMap((line) => line.text.slice(0, 200).split(/\s{3,}/))
+    .find((cell) => /^(?:slutrapport|slutredovisning|delrapport|delredovisning|lägesrapport)$/i.test(cell))
+
 const settles =
   /motion(?:en|erna)?\s[^.\n]{0,200}(?:avslås|bifalls|besvara|anses|avslå|bifall|tillstyrk|avstyrk)|(?:avslå|bifalla|besvara|anse) motionen|anse[rs]? motionen/i
 /** Money for something that is written off over years is an investment, whatever it is called. */
@@ -235,6 +241,7 @@ function matterOf(document: Document, title: string): Matter {
     )
   )
     return is('assignment')
+  if (reportNamed(document)) return is('assignment')
   if (/remissen|som (?:sitt )?svar på remiss|yttrandet till/i.test(proposal)) return is('referral')
   if (
     /uppdraget (?:är |förklaras |anses )?(?:slutfört|avslutat|fullgjort|besvarat|avslutas)|(?:slut|åter|del)redovisning av uppdrag/i.test(
@@ -274,7 +281,9 @@ function reportKind(
           ? 'progress_report'
           : 'investment_request'
     case 'assignment': {
-      if (/slut(?:redovisning|rapport)/i.test(title)) return 'final_report'
+      const named = `${title} ${reportNamed(document) ?? ''}`
+      if (/slut(?:redovisning|rapport)/i.test(named)) return 'final_report'
+      if (/läges?rapport$|del(?:redovisning|rapport)$/i.test(named)) return 'progress_report'
       if (/del(?:redovisning|rapport)|läges|status|tertial|halvtid|uppföljning/i.test(title))
         return 'progress_report'
       const text = proposalText(document)

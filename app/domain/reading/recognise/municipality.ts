@@ -92,7 +92,7 @@ export function readMunicipality(document: Document): Found<string> | undefined 
 /** No "X kommun" anywhere: a letterhead may hold the name alone, or running text speaks of the place. */
 function bareName(document: Document): Found<string> | undefined {
   const votes = new Map<string, { weight: number; found: Found<string> }>()
-  for (const block of document.blocks.slice(0, 400)) {
+  for (const block of [...document.margins, ...document.blocks.slice(0, 400)]) {
     for (const match of block.text.matchAll(
       /(?<![\p{L}-])(\p{Lu}[\p{L}é]{2,20}(?:-\p{Lu}\p{Ll}{2,15})?)(?![\p{L}-])/gu,
     )) {

@@ -44,7 +44,7 @@ const titleEnd =
   /(?:chef|direktör|strateg|controller|handläggare|sekreterare|samordnare|ekonom|utredare|jurist|rektor|ingenjör|arkitekt|planerare|utvecklare|specialist|koordinator|ledare|registrator|administratör|kanslist|arkivarie|inspektör|kommunalråd|ordförande|revisor|föredragande|tf)$/i
 const isTitle = (word: string): boolean => titleEnd.test(word) && !isGivenName(word)
 
-const token = String.raw`\p{Lu}(?:[\p{Ll}’']{1,20}\p{Lu}?\p{Ll}{0,15}|’\p{Lu}\p{Ll}{2,15})(?:-\p{Lu}\p{Ll}{1,15})?`
+const token = String.raw`\p{Lu}(?:[\p{Ll}’']{1,20}(?:\p{Lu}\p{Ll}{0,15})?|’\p{Lu}\p{Ll}{2,15})(?:-\p{Lu}\p{Ll}{1,15})?`
 const particle = '(?:von|af|de|la|van|der|al|el|da|di|bin|zu|le)'
 /** A run of capitalised words that may be a name. */
 export const nameSource = String.raw`${token}(?: (?:${particle} ){0,2}(?:${token}|\p{Lu}\.?(?= \p{Lu}))){1,4}`

@@ -105,7 +105,7 @@ const raised = new RegExp(
   'gu',
 )
 const raises = new RegExp(
-  String.raw`(?<name>${nameSource}),? (?:har |hade )?(?:inkommit med|lämnat(?: in)?|lämnade(?: in)?|väckt|väckte|inlämnat|föreslår i|föreslog i) (?:ett|sitt|en) (?:medborgarförslag|e-förslag|invånarförslag|motion|interpellation)`,
+  String.raw`(?<name>${nameSource}),? (?:har |hade )?(?:inkommit med|lämnat(?: in)?|lämnade(?: in)?|väckt|väckte|inlämnat|(?:föreslår |föreslog |föreslagit )?i|genom) (?:ett|sitt|en) (?:medborgarförslag|e-förslag|invånarförslag|motion|interpellation)`,
   'gu',
 )
 const formField = new RegExp(
@@ -138,6 +138,26 @@ export function readUnaffiliated(document: Document, context: PersonContext, add
         take(block, found, /^välj/.test(found.groups?.verb ?? '') ? 'elected' : 'appointed')
     const field = initiative && text.length < 120 ? formField.exec(text) : null
     if (field) take(block, field, 'proposer')
+  }
+  if (initiative) formColumns(document, add)
+}
+
+const nameColumn =
+  /^(?:(?:förnamn|för-) och efternamn|namn(?:förtydligande|teckning)?|underskrift|förslagsställare)\s*:?$/i
+
+/** A form with the labels of its fields in columns, and what was filled in beneath them. */
+function formColumns(document: Document, add: AddPerson): void {
+  const lines = document.lines.filter((line) => line.text !== '' && line.text.length < 160)
+  for (const [at, line] of lines.slice(0, 2000).entries()) {
+    const labels = line.text.split(/\s{2,}/)
+    const column = labels.findIndex((label) => nameColumn.test(label))
+    const below = lines[at + 1]
+    const cell = below?.text.split(/\s{2,}/)[column]
+    const name = cell && cellOf.test(cell) ? nameIn(cell) : undefined
+    if (!below || !cell || !name || labels.length < 2 || !isGivenName(name.name.split(' ')[0] ?? '')) continue
+    const block = lineBlock(document.source, below)
+    const from = block.text.indexOf(cell) + name.offset
+    add(name.name, null, 'proposer', place(document, block, from, from + name.name.length))
   }
 }
 

@@ -4,7 +4,7 @@ import type { AddPerson } from './mentions'
 import { isGivenName, nameIn, nameSource, splitNames, titleWord } from './names'
 
 const officialLabel =
-  /(?:^|\s)(?:handläggare|ansvarig handläggare|föredragande|kontaktperson|utredare|sakkunnig|handlagd av|upprättad av|utredd av|rapportör|författare|ansvarig tjänsteperson|kontakt|projektledare|projektägare|handläggande tjänsteman)(?:[ ,]{1,2}titel[^:]{0,20})?\s?[:.]?\s{0,4}$/i
+  /(?:^|\s)(?:handläggare|ansvarig handläggare|föredragande|kontaktperson|utredare|sakkunnig|handlagd av|upprättad av|utredd av|rapportör|författare|ansvarig tjänsteperson|kontakt|projektledare|projektägare|handläggande tjänsteman|ansvarig (?:chef|tjänsteman)|beställare|projektbeställare|uppdragsgivare|uppdragsledare)(?:[ ,]{1,2}titel[^:]{0,20})?\s?[:.]?\s{0,4}(?:\p{L}{2,25}(?:chef|direktör)(?:en)? )?$/iu
 const nameRun = new RegExp(String.raw`(?<![\p{L}-])${nameSource}`, 'gu')
 
 /** "Handläggare: Anna Ek", also with the label on the line above or at the head of a column. */
@@ -13,7 +13,7 @@ export function labelledOfficials(document: Document, add: AddPerson): void {
   for (const line of document.lines) {
     if (line.text === '' || line.text.length > 220 || ++looked > 40_000) continue
     const at = line.text.search(
-      /handläggare|föredragande|kontaktperson|utredare|sakkunnig|handlagd av|upprättad av|handläggande|projektledare|projektägare/i,
+      /handläggare|föredragande|kontaktperson|utredare|sakkunnig|handlagd av|upprättad av|handläggande|projektledare|projektägare|ansvarig (?:chef|tjänsteman)|beställare|uppdragsledare/i,
     )
     if (at < 0 || at > 120) continue
     const block = lineBlock(document.source, line)

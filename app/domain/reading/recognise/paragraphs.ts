@@ -6,7 +6,7 @@ import { withoutNumber } from './registration-numbers'
 export type FoundParagraph = { number: string; title: string; line: number; spans: EvidenceSpan[] }
 
 const start =
-  /^(?:(?:KF|KS|KSAU|AU|SN|BUN|[A-ZÅÄÖ]{2,6}|Ks|Kf|Au) ?)?(?:§{1,2}|Paragraf|S§) ?(\d{1,4})(?:[/:](?:\d{2}|\d{4}))?(?![\d–-])\.?(?=\s|$|[A-ZÅÄÖ(])\s*(.*)$/u
+  /^(?:(?:[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,5}) ?)?(?:§{1,2}|Paragraf|S§) ?(\d{1,4})(?:[/:](?:\d{2}|\d{4}))?(?![\d–-])\.?(?=\s|$|[A-ZÅÄÖ(])\s*(.*)$/u
 const numberFirst =
   /^(?:dnr|diarienr|diarienummer|ärendenr|ärende)?\s?[:.]?\s*(?:[A-ZÅÄÖ]{1,8}[ /.-]?)?(?:(?:19|20)\d{2}[/:.-] ?\d{1,6}|\d{1,6}\/(?:19|20)?\d{2})(?:[/.-]\d{1,4})*(?:\s+\d{1,3}(?:\.\d+)*)?(?: - \d{1,3}(?!\d))?(?:\s+[A-ZÅÄÖ]{2,5}(?=\s*$))?[,;]?\s*/i
 const notTitle =

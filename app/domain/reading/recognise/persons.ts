@@ -120,7 +120,9 @@ function signatures(document: Document, context: PersonContext, attended: Set<nu
         (one.phone || /^(?:\+?\d[\d -]{6,}$|tel|mobil|\S{2,40}@)/i.test(below[0] ?? ''))
       ) {
         add(one.name, null, 'official', spans)
-      } else if (paper !== 'minutes' && lastPart) {
+      } else if (paper === 'report' && /^(?:\p{L}+s )?ordförande$/iu.test(below[0] ?? '') && lastPart) {
+        add(one.name, party ?? null, 'chair', spans)
+      } else if (paper !== 'minutes' && (lastPart || (paper === 'report' && at < 14 && known))) {
         const titled = titleWord.test(below[0] ?? '') || one.titled
         if (titled && (below[0] ?? '').length < 100) add(one.name, party ?? null, 'official', spans)
       }

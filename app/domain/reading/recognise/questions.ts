@@ -16,6 +16,10 @@ export type QuestionsAndAnswers = { questions: Found<string>[]; answers: Found<s
 
 const intro =
   /följande (?:\p{L}+ )?fråg(?:a|or)|ställ(?:a|er|t|s|des|de)\b[^.?]{0,80}\bfråg(?:a|or)|(?:min|mina|vår|våra) (?:\p{L}+ )?fråg(?:a|or)|(?:vill (?:jag|vi|undertecknad)|(?:jag|vi|undertecknad) (?:vill|önskar))[^.?]{0,60}(?:fråga|veta|ställa)|\b(?:undrar|frågar|frågas)\b|frågor(?:na)?(?: (?:till|är)[^.?]{0,80})?\s*:$|^fråg(?:a|or)(?:na)?\s*:?$/iu
+/** What a question begins with, where no question mark closes it. */
+const asking =
+  /^(?:att |om )?(?:hur|vad|vilk(?:en|et|a)|när|var|varför|vem|på vilket sätt|är|har|finns|kommer|avser|tänker|anser|kan|ska|vill|delar|i vilken)(?![\p{L}])/iu
+
 /** The questions of an interpellation in its own wording, and the answers beside them. */
 export function readQuestions(
   document: Document,
@@ -113,6 +117,7 @@ function after(document: Document, blocks: Block[], at: number): { found: Found<
   }
   // Items count as questions when at least one of them asks.
   return result.some((one) => one.found.value.includes('?')) ||
+    (/fråg/i.test(opener.text) && result.every((one) => asking.test(one.found.value))) ||
     (result.length > 0 && /fråg/i.test(opener.text) && result.length === 1)
     ? result
     : []

@@ -4,7 +4,7 @@ import { nameSource, titleWord } from './names'
 
 const separators = /,\s+|;\s*|\s•\s|\s{3,}|\s\/\s/gu
 const ends =
-  /^(?:§|sida \d|underskrift|bilag|reservation|sammanfattning|justera|ordförande|sekreterare|vid protokollet|hur man överklagar|protokoll(?:et)? (?:är|har)|anslag|\d{4}-\d{2}-\d{2}|_{3,}|-{3,}|paragrafen|rätt utdrag|utdraget?s? riktighet|bestyrk|intyg|besöksadress|postadress)/i
+  /^(?:§|sida \d|underskrift|bilag|reservation|sammanfattning|justera|ordförande|sekreterare|vid protokollet|hur man överklagar|protokoll(?:et)? (?:är|har)|sammanträdesprotokoll|paragraf(?:er)?\b|anslag|\d{4}-\d{2}-\d{2}|_{3,}|-{3,}|paragrafen|rätt utdrag|utdraget?s? riktighet|bestyrk|intyg|besöksadress|postadress)/i
 
 const nameComma = new RegExp(`^${nameSource}, `, 'u')
 const nameAlone = new RegExp(`^${nameSource}$`, 'u')
@@ -23,7 +23,9 @@ export function readRecipients(document: Document): Found<string>[] {
       // The list ends at a large gap or where running text, or a signature, begins.
       if (k > at + 1 && block.gap > 6) break
       if (block.text.length > 220 || (/[.!?]$/.test(block.text) && block.text.split(' ').length > 9)) break
-      if (signature(block, blocks[k + 1])) break
+      // A postal address at the foot of the page.
+      if (k > at + 1 && /(?:^|\s)\d{3} \d{2} \p{Lu}/u.test(block.text)) break
+      if (k > at + 1 && signature(block, blocks[k + 1])) break
       // The name of the municipality after a gap belongs to the signatures below.
       if (k > at + 1 && block.gap > 0 && /^\p{Lu}\p{L}+ (?:kommun|stad)$/u.test(block.text)) break
       for (const [from, to] of parts(block)) {
@@ -56,7 +58,7 @@ function parts(block: Block): [number, number][] {
       !/^(?:ingen|inga|samt|och|dnr.*|till|för kännedom|för verkställighet|för kännedom till:|[-–]+)$/i.test(
         value,
       ) &&
-      !/:$/.test(value)
+      !/:$|^\S+@\S+$/.test(value)
     ) {
       cells.push([from + lead, from + lead + value.length])
     }

@@ -10,20 +10,21 @@ export type FoundServiceAgreement = { areas: FoundArea[]; forums: { value: Forum
 const areaHeading =
   /tjänsteområde|tjänsteutbud|tjänstekatalog|ingående (?:uppdrag|tjänster)|tjänster som ingår|tjänster inom|verksamhetsområde|omfattning av (?:tjänsterna|uppdraget)|tjänsternas omfattning|bastjänster|uppdragets omfattning|tjänsteinnehåll/i
 const keyHeading =
-  /fördelningsnyck(?:el|lar)|fördelningsgrund|fördelning av kostnad(?:en|er|erna)?(?![\p{L}])|kostnadsfördelning|(?:fördelas|fördelning) (?:efter|enligt) [^.]{0,30}nyck(?:el|lar)/iu
+  /fördelningsnyck(?:el|lar)|fördelningsgrund|fördelning av kostnad(?:en|er|erna)?(?![\p{L}])|kostnadsfördelning|(?:fördelas|fördelning) (?:efter|enligt) [^.]{0,30}nyck(?:el|lar)|^(?:kostnad(?:en|erna)|priset|ersättningen) fördelas (?:efter|enligt|utifrån|på) /iu
 const keyRow =
   /^(?<name>\p{Lu}[^%•]{2,90}?)[\s:–-]{1,4}(?:(?<weight>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)|(?<none>[-–]))(?:\s+(?:\(?(?:tidigare |föregående år |förra året )?(?<previous>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?|(?<dash>[-–])(?=\s|$)))?(?:\s+(?<source>\p{L}[\p{L} ]{1,60}))?\s*$/u
 /** Headings that divide one area, and are no areas themselves. */
 const partHeading =
   /^(?:\d{1,2}(?:\.\d{1,2})* )?(?:(?:ingående )?tjänster|innehåll|tjänsteinnehåll|omfattning|i tjänsten ingår|ingår|tjänster som ingår|pris(?:er)?|volymer?|kvalitet|fördelningsnyck(?:el|lar)|nyck(?:el|lar)|fördelningsgrund|kostnadsfördelning|ansvar|beställning)\s*:?$/i
 const servicesHeading =
-  /^(?:(?:ingående )?tjänster|innehåll|tjänsteinnehåll|omfattning|i tjänsten ingår|ingår|tjänster som ingår)\s*:?$/i
+  /^(?:(?:ingående )?tjänster|innehåll|tjänsteinnehåll|omfattning|i tjänste(?:n|området) ingår|ingår|tjänster som ingår)\s*:?$/i
 const proseArea =
   /tjänsteområdet (\p{Lu}[\p{L}-]+(?: (?:och )?[\p{L}-]+){0,3}?)(?=[.,:;]| som| med| och dess)/u
 /** A key as an item of a list: "antal portioner – 80 % (2023: 100 %), källa: Kostdatasystemet". */
 const keyItem =
   /^(?<name>\p{L}[^%•]{2,90}?)[\s,:;–(-]{1,4}(?<weight>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?(?:[\s,;(]+(?:20\d\d|tidigare|föregående år|förra året|var|före)[: ]+(?<previous>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?)?(?:[\s,;(–-]+(?:källa|hämtas (?:ur|från)|underlag|enligt|från|ur)[: ]+(?<source>[^()]{2,60}?)\)?)?[.;]?$/iu
-const labelledArea = /^(?:tjänsteområde|tjänst|område)\s*(?:\d{1,2})?\s*[:–-]\s*(?=\p{L})/iu
+const labelledArea =
+  /^(?:(?:§ ?)?\d{1,2}(?:\.\d{1,2})*\.? )?(?:(?:tjänsteområde|tjänst|område)\s*(?:\d{1,2})?\s*[:–-]\s*(?=\p{L})|tjänsteområde (?![^.]*(?:nyckel|vikt))(?=\p{L}[^.:]{2,50}$))/iu
 
 /** Service areas with their services and allocation keys, and the forums, of a service agreement. */
 export function readServiceAgreement(document: Document): FoundServiceAgreement {
@@ -180,7 +181,9 @@ function readKeys(document: Document, areas: Map<string, FoundArea>): void {
       continue
     }
     if (keyHeading.test(block.text) && block.text.length < 160) {
-      const inline = /:\s*(?=\p{L})/u.exec(block.text)
+      const inline = /:\s*(?=\p{L})|fördelas (?:efter|enligt|utifrån|på) (?=\p{L}[^.]*(?:%|procent))/iu.exec(
+        block.text,
+      )
       within = true
       misses = 0
       rows = 0
@@ -220,7 +223,7 @@ const percent = (printed: string | undefined): number | null =>
 function inlineKeys(document: Document, block: Block, from: number, area: FoundArea | undefined): void {
   if (!area) return
   const pattern =
-    /(?:^|,\s*|;\s*|\soch\s)(\p{L}[^,;%\d]{2,60}?)[\s(]{1,3}(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?/gu
+    /(?:^|,\s*|;\s*|\soch\s)(\p{L}[^,;%\d]{2,60}?(?:\(\p{L}{1,4}\d?\))?)[\s(]{1,3}(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|procent)\)?/gu
   for (const match of block.text.slice(from).matchAll(pattern)) {
     const name = (match[1] ?? '').trim()
     if (area.value.keys.some((one) => one.name === name)) continue

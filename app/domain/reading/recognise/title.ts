@@ -11,9 +11,9 @@ const paperWord =
 const department =
   /^(?:[\p{L}&-]+ ){0,5}?[\p{L}-]*(?:kontor(?:et)?|förvaltning(?:en)?|enhet(?:en)?|avdelning(?:en)?|sektion(?:en)?|sektor(?:n)?(?: \p{L}+){0,4}|stab(?:en)?|kansli(?:et)?|kommun|stad|region|verksamhet(?:en)?|roteln?|område(?:t)?)$/iu
 const letterhead =
-  /^(?:till\b(?!äg)|till$|handläggare|kontakt|telefon|e-post|tel\b|mobil|postadress|besöksadress|\d{3} ?\d{2} \p{Lu}|box \d|www\.|org|ställd till|från:|av:|inkom|ankom|att:|adress|mottagare|kopia|inlämna|avsändare|förslagsställare|namn:|undertecknad|projektägare|projektledare|status\b|budget:|utfall|prognos|upprättad|förvaltning:|enhet:|nämnd:|sammanträdesdatum|plats och tid|ks?f? ?\d{4}-|\p{Lu}{2,5} \d{4}-\d\d-\d\d|sid(?:a|\.)? ?\d|\d+ ?\(\d+\)|referens|beslutande|kategori|föredragande|ordförande|sekreterare|justera|hej|bästa|datum|dnr|diarie|signatur|\(?[\p{L}]{1,3}\)?$)/iu
+  /^(?:(?:antagen|antaget|fastställ[dt]|beslutad|beslutat|reviderad|godkänd) (?:av|den|i|\d)|till\b(?!äg)|till$|handläggare|kontakt|telefon|e-post|tel\b|mobil|postadress|besöksadress|\d{3} ?\d{2} \p{Lu}|box \d|www\.|org|ställd (?:till|av)|från:|av:|inkom|ankom|att:|adress|mottagare|kopia|inlämna|avsändare|förslagsställare|namn:|undertecknad|projektägare|projektledare|status\b|budget:|utfall|prognos|upprättad|förvaltning:|enhet:|nämnd:|sammanträdesdatum|plats och tid|ks?f? ?\d{4}-|\p{Lu}{2,5} \d{4}-\d\d-\d\d|sid(?:a|\.)? ?\d|\d+ ?\(\d+\)|referens|beslutande|kategori|föredragande|ordförande|sekreterare|justera|hej|bästa|datum|dnr|diarie|signatur|\(?[\p{L}]{1,3}\)?$)/iu
 const labelled =
-  /^(?:ärende(?:mening|rubrik|titel)?|rubrik|titel|ang(?:ående)?\.?|avser|gäller|ärendenamn|projektnamn|projekt)\s*:\s*(?=\S{3})/i
+  /^(?:ärende(?:mening|rubrik|titel)?|ämne|rubrik|titel|ang(?:ående)?\.?|avser|gäller|ärendenamn|projektnamn|projekt)\s*:\s*(?=\S.{2})/i
 const labelAlone =
   /^(?:rubrik|ärenderubrik|ärendemening|titel|(?:förslagets|motionens|interpellationens) rubrik|ämne|förslaget i korthet)\s*:?$/i
 const matter =
@@ -51,7 +51,8 @@ export function readTitle(document: Document): Found<string> | undefined {
       last.blocks.push(block)
     else groups.push({ blocks: [block], score: 0 })
   }
-  for (const [k, group] of groups.entries()) {
+  let k = 0
+  for (const group of groups) {
     const text = group.blocks.map((block) => block.text).join(' ')
     const after = blocks[(group.blocks.at(-1)?.index ?? 0) + 1]
     group.score =
@@ -71,14 +72,16 @@ export function readTitle(document: Document): Found<string> | undefined {
         : 0) +
       (text.length > 15 ? 1 : 0) +
       (text.split(' ').length > 2 ? 1 : 0) -
-      (/[.!:]$/.test(text) ? 4 : 0) -
-      (/\?$/.test(text) ? 3 : 0) -
+      (/[.!]$/.test(text) ? 4 : /:$/.test(text) ? 6 : 0) -
+      (/\?$/.test(text) ? 5 : 0) -
       (/^(?:motion|interpellation|fråga|medborgarförslag)(?: (?:den|daterad) [^.]{6,30})? (?:av|från) [^.]{0,70}\([^()]{1,6}\)$/i.test(
         text,
       )
         ? 6
         : 0) -
       k * 0.6
+    // What is no title at all does not make the next line a later one.
+    if (group.score > 0) k++
   }
   const best = groups.sort((a, b) => b.score - a.score)[0]
   if (!best || best.score < 0.5) return undefined
@@ -153,7 +156,8 @@ function candidate(block: Block): boolean {
     (onlyNames.test(text) && (isGivenName(text.split(' ')[0] ?? '') || /[(,]/.test(text)))
   )
     return false
-  if (department.test(text) && !matter.test(text)) return false
+  if (department.test(text) && !/ i /.test(text) && !matter.test(text.replace(/förvaltning\p{L}*/iu, '')))
+    return false
   if (/@|«|^\W*\d[\d\s./:-]*$/.test(text)) return false
   const dates = findDates(text)
   if (

@@ -22,7 +22,7 @@ export type Block = {
 }
 
 const markerPattern =
-  /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?:\s+|(?=[A-ZÅÄÖ]))|(\d{1,2})\s{2,}(?=[A-ZÅÄÖa-zåäö])|([a-hA-H])\)\s+|([•·▪◦●○∙➢►✓■□♦⮚*]|o(?=\s{2,}))\s*|([-–—])\s*(?=[\p{L}"”«(0-9]))/u
+  /^(?:(\d{1,2}(?:\.\d{1,2})?)[.)](?:\s+|(?=[A-ZÅÄÖ]))|(\d{1,2})\s{2,}(?=[A-ZÅÄÖa-zåäö])|([a-hA-H])\)\s+|(?=[IVX]{1,4}[.)]\s)(I{1,3}|IV|VI{0,3}|IX|X)(?:\)|\.(?=\s+(?:\p{Lu}\p{L}*\s)))\s+|([•·▪◦●○∙➢►✓■□♦⮚*]|o(?=\s{2,}))\s*|([-–—])\s*(?=[\p{L}"”«(0-9]))/u
 const functionEnd =
   /(?:^|\s)(?:och|eller|samt|av|för|i|på|till|med|om|från|att|som|en|ett|den|det|de|vid|inom|utan|mellan|enligt|under|över|genom|än|per|respektive|vilket|där|när|är|ska|har|kan|dess|deras|sin|sitt|sina|hos|mot|bland)$/
 const subordinateAtt =
@@ -51,8 +51,9 @@ function markerOf(text: string): { marker: Marker; length: number } | undefined 
     return { marker: { kind: 'number', value }, length }
   }
   if (found[3]) return { marker: { kind: 'letter', value: found[3] }, length }
-  if (found[4]) return { marker: { kind: 'bullet', value: found[4] }, length }
-  return { marker: { kind: 'dash', value: found[5] ?? '-' }, length }
+  if (found[4]) return { marker: { kind: 'number', value: found[4] }, length }
+  if (found[5]) return { marker: { kind: 'bullet', value: found[5] }, length }
+  return { marker: { kind: 'dash', value: found[6] ?? '-' }, length }
 }
 
 /** Groups lines into blocks: undoes wrapping and division of words, also across page breaks. */
@@ -73,7 +74,7 @@ export function buildBlocks(source: Source, lines: Line[], layout: Layout): Bloc
     } else {
       // Among recipients "Ekonomi" is a department.
       const recipient = recipients && gap === 0 && /^\p{L}+$/u.test(line.text)
-      current = openGroup(line, gap, previous, recipient)
+      current = openGroup(line, gap, previous, recipient, current?.clause === true)
       groups.push(current)
       if (current.heading || startsParagraph(line.text)) recipients = current.heading === 'recipients'
       if (current.heading) listed = listSections.has(current.heading)
@@ -106,13 +107,20 @@ type Group = {
   clause: boolean
 }
 
-function openGroup(line: Line, gap: number, previous: Line | undefined, recipient: boolean): Group {
+function openGroup(
+  line: Line,
+  gap: number,
+  previous: Line | undefined,
+  recipient: boolean,
+  afterClause: boolean,
+): Group {
   const found = sectionOf(line.text)
   const heading = recipient && found !== 'recipients' && found !== 'decision' ? undefined : found
   const marker = heading ? undefined : markerOf(line.text)
   const rest = line.text.slice(marker?.length ?? 0)
   const clause =
-    /^att\s+\S/.test(rest) || (/^Att\s+\S/.test(rest) && (gap > 0 || opensClauses.test(previous?.text ?? '')))
+    /^att\s+\S/.test(rest) ||
+    (/^Att\s+\S/.test(rest) && (gap > 0 || afterClause || opensClauses.test(previous?.text ?? '')))
   return { lines: [line], gap, marker, heading, clause }
 }
 
@@ -151,12 +159,19 @@ function continues(
       !/\b(?:beslutar|föreslår|yrkar|besluta)\b[^.]{0,40}$/i.test(a)
     )
   }
+  // Each line that says what the body decides is a point of its own.
+  if (bodyDecides.test(b) && !functionEnd.test(a) && !/,$|följande \p{L}+[.:]$/u.test(a)) {
+    if (bodyDecides.test(group.lines[0]?.text ?? '')) return false
+    if (/\.$/.test(a) && (group.marker || group.clause)) return false
+  }
   if (/^(?:ärende|ingående tjänster|tjänster|innehåll|fördelningsnyck(?:el|lar))\s*:?$/i.test(b)) return false
   if (/\d ?%\)?$/.test(a) && /^\p{Lu}/u.test(b) && a.length < 100) return false
   if (label.test(b) && !functionEnd.test(a)) return false
+  if (signer.test(a) && signer.test(b)) return false
+  if (a.endsWith('?') && questionWord.test(group.lines[0]?.text ?? '')) return false
   if ((group.marker?.marker.kind === 'number' || askedBy.test(group.lines[0]?.text ?? '')) && a.endsWith('?'))
     return false
-  if (/^Att\s/.test(b) && (gap > 0 || opensClauses.test(a))) return false
+  if (/^Att\s/.test(b) && (gap > 0 || group.clause || opensClauses.test(a))) return false
   const ends = /[.!?:;…]["”’)]?$/.test(a)
   if (
     gap < 3 &&
@@ -198,6 +213,13 @@ function continues(
   return a.length >= width * 0.62
 }
 
+/** A question that ends its line is answered on the next. */
+const questionWord =
+  /^(?:Hur|Vad|Vilken|Vilket|Vilka|När|Varför|Vem|Är|Har|Finns|Kommer|Avser|Tänker|Anser|Kan|Ska|Vill|Delar|På vilket sätt|I vilken)(?![\p{L}])/u
+/** "Anna Ek, ekonomichef": those who sign stand on lines of their own. */
+const signer = /^\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?(?: \p{Lu}[\p{L}-]+){1,3}, \p{L}[\p{L} -]{2,45}$/u
+const bodyDecides =
+  /^\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,4}?(?:styrelsen|nämnden|utskottet|fullmäktige|[Nn]ämnden) (?:beslutar|föreslår|godkänner|tillstyrker|ger|uppdrar|antar|överlämnar|beviljar|fastställer|hemställer|avslår|bifaller|remitterar|noterar|lägger|medger|anvisar|avsätter)(?![\p{L}])|^(?:Kommunstyrelsen|Kommunfullmäktige) (?:beslutar|föreslår|godkänner|tillstyrker|ger|uppdrar|antar|överlämnar|beviljar|fastställer|hemställer|avslår|bifaller|remitterar|noterar|lägger|medger|anvisar|avsätter)(?![\p{L}])/u
 const askedBy = /^fråga (?:nr\.? ?)?(?:\d{1,2}|[a-h])(?![\p{L}])/iu
 
 /** "Frekvens: …" begins a line of its own. */

@@ -1,13 +1,14 @@
+import { sectionOf } from './headings'
 import type { Line } from './lines'
 
 const pageNumber =
   /^(?:(?:sida|sid\.?|page|s\.)\s*:?\s*)?(?:-\s*)?\d{1,4}\s*(?:[([]\s*\d{1,4}\s*[)\]]|\/\s*\d{1,4}|av\s+\d{1,4}|-)?$/i
 const pageOf =
-  /(?:^|\s)(?:(?:sida|sid\.?|page)\s*:?\s*\d{1,4}(?:\s*(?:[([]\s*\d{1,4}\s*[)\]]|\/\s*\d{1,4}|av\s+\d{1,4}))?|\d{1,3}\s?\(\s?\d{1,3}\s?\)|\d{1,3}\[\d{1,3}\])\s*$/i
+  /(?:^|\s)(?:(?:sida|sid\.?|page)\s*:?\s*\d{1,4}(?:\s*(?:[([]\s*\d{1,4}\s*[)\]]|\/\s*\d{1,4}|av\s+\d{1,4}))?|\d{1,3}\s?\(\s?\d{1,3}\s?\)|\s\d{1,3} av \d{1,3}|\d{1,3}\[\d{1,3}\])\s*$/i
 const signatureStrip =
   /^(?:ordförandes?|ordf|justerandes?|justerarnas|justerares?|justerarens|protokollförares?|sekreterarens?|sign(?:atur)?(?:er)?|justerarsignaturer?|utdragsbestyrkande|utdragets riktighet (?:bestyrkes|intygas)|utdragsbestyrkning|[\s/|_.…:-])+$/i
 const contactWord =
-  /besöksadress|postadress|leveransadress|org(?:anisations)?\.?\s?-?(?:nr|nummer)|bankgiro|plusgiro|\bväxel\b|\bbg\s+\d|telefonnummer|\bfax\b|^telefon|^tel[.:\s]|^e-post|\be-post:?\s+\S{1,40}@|^www\.|^https?:\/\/|webbplats|hemsida/i
+  /besöksadress|postadress|leveransadress|org(?:anisations)?\.?\s?-?(?:nr|nummer)|bankgiro|plusgiro|\bväxel\b[^.]{0,20}\d|\bbg\s+\d|telefonnummer|\bfax\b|^telefon|^tel[.:\s]|^e-post|\be-post:?\s+\S{1,40}@|^www\.|^https?:\/\/|webbplats|hemsida/i
 /** "§ 51 (forts.)" at the top of a page: the paragraph goes on. */
 const continued = /^(?:\p{L}{1,6} ?)?§{1,2} ?\d{1,4}[\s/\d:,.–-]{0,14}\(?(?:forts|fortsättning)\b/iu
 const emailOnly = /^[\w.+-]{1,60}@[\w.-]{1,60}$/
@@ -94,6 +95,12 @@ const withoutPage = (text: string): string =>
 const keepsFirst = (filled: Line[], group: { at: number; exact: string }[], same: boolean): boolean =>
   same && (opensPaper(filled, group[0]?.at ?? 0) || (group[0]?.exact ?? '').includes('§'))
 
+/** Every paragraph has its "Nämndens beslut" and "Skickas till", often at the same height of the page. */
+function opensSection(text: string): boolean {
+  const section = sectionOf(text)
+  return section !== undefined && section !== 'attendance' && section !== 'other'
+}
+
 function markRepeated(filled: Line[], anchors: Set<number>): void {
   const beside = new Map<string, { at: number; exact: string }[]>()
   const seen = new Set<number>()
@@ -113,6 +120,7 @@ function markRepeated(filled: Line[], anchors: Set<number>): void {
     const header = /\bdnr|diarienr|tjänste(?:skrivelse|utlåtande)|protokoll|\d-\d\d-\d/.test(key)
     const often = group.length >= 3 || (group.length === 2 && (pages.size === 2 || header))
     if (!often || /^(?:beslut|sammanfattning|•|\d{1,2}[.)]|fråga \d|svar)/.test(key)) continue
+    if (opensSection(group[0]?.exact ?? '')) continue
     // What is identical on every page is furniture; what differs in figures must look like a header.
     const same = group.every(({ exact }) => exact === group[0]?.exact)
     if (!same && !/sid|blad|dnr|datum|protokoll|#|\d{4}-\d\d-\d\d/.test(key)) continue

@@ -88,11 +88,11 @@ const dictionary: [Section, RegExp][] = [
 
 const bodyWord = String.raw`[A-ZÅÄÖa-zåäö][a-zåäöA-ZÅÄÖ-]{1,40}`
 const proposalHeading = new RegExp(
-  String.raw`^(?:(?:${bodyWord} ){0,5}${bodyWord}s? )?(?:förslag till (?:eget )?(?:beslut|ställningstagande|yttrande|kommunfullmäktige|kommunstyrelsen|beslutssatser|kommunfullmäktiges? beslut|kommunstyrelsens? beslut|(?:${bodyWord} )?(?:nämnden|utskottet?|fullmäktige))(?: (?:i|för|till|av) (?:${bodyWord} ?){1,6})?|beslutsförslag(?:et)?(?: (?:i|för|till) (?:${bodyWord} ?){1,6})?|förslag till (?:att-satser|att-sats)|eget beslut|egna beslut|hemställan|hemställer)(?: \d)?$`,
+  String.raw`^(?:(?:${bodyWord} ){0,5}${bodyWord}s? )?(?:förslag till (?:eget )?(?:beslut|ställningstagande|yttrande|kommunfullmäktige|kommunstyrelsen|beslutssatser|kommunfullmäktiges? beslut|kommunstyrelsens? beslut|(?:${bodyWord} )?(?:nämnden|utskottet?|fullmäktige))(?: (?:i|för|till|av) ${bodyWord}(?: ${bodyWord}){0,5})?|beslutsförslag(?:et)?(?: (?:i|för|till) ${bodyWord}(?: ${bodyWord}){0,5})?|förslag till (?:att-satser|att-sats)|eget beslut|egna beslut|hemställan|hemställer)(?: \d)?$`,
   'i',
 )
 const decisionHeading = new RegExp(
-  String.raw`^(?:(?:${bodyWord} ){0,3}${bodyWord}s )?(?:beslut|ställningstagande)(?: (?:i|för) (?:${bodyWord} ?){1,4})?$`,
+  String.raw`^(?:(?:${bodyWord} ){0,3}${bodyWord}s )?(?:beslut|ställningstagande)(?: (?:i|för) ${bodyWord}(?: ${bodyWord}){0,3})?$`,
   'i',
 )
 

@@ -45,7 +45,22 @@ export function splitLines(source: Source): Line[] {
     if (code === 12) page++
     start = tooLong && code > 32 ? i : i + 1
   }
+  dropLineNumbers(lines)
   return lines
+}
+
+/** Some minutes number their lines in the margin: where nearly every line does, and each counts on, that is no text. */
+function dropLineNumbers(lines: Line[]): void {
+  const filled = lines.filter((line) => line.text !== '')
+  if (filled.length < 12) return
+  const numbers = filled.map((line) => Number(/^\d{1,4}(?=\s{2}|$)/.exec(line.text)?.[0] ?? -1))
+  const counting = numbers.filter((number, at) => number >= 0 && number === (numbers[at - 1] ?? 0) + 1).length
+  if (counting < filled.length * 0.9) return
+  for (const line of filled) {
+    const margin = /^\d{1,4}(?:\s{2,}|$)/.exec(line.text)?.[0].length ?? 0
+    line.from += margin
+    line.text = line.text.slice(margin)
+  }
 }
 
 /** How the lines of this document were laid out. */
