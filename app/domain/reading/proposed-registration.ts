@@ -1,53 +1,11 @@
-/** What the matter is about. */
-export const caseTypes = [
-  'motion',
-  'interpellation',
-  'simple_question',
-  'citizen_proposal',
-  'referral',
-  'investment',
-  'assignment',
-  'minutes',
-  'service_agreement',
-  'other',
-] as const
-export type ProposedCaseType = (typeof caseTypes)[number]
+import type { CaseKind, DocumentKind, PartyRole } from '../cases/kinds'
 
-/** What this paper is. */
-export const documentKinds = [
-  'motion',
-  'answer_to_motion',
-  'interpellation',
-  'answer_to_interpellation',
-  'statement_on_referral',
-  'official_report',
-  'minutes',
-  'agenda',
-  'investment_request',
-  'progress_report',
-  'final_report',
-  'service_agreement',
-  'other',
-] as const
-export type DocumentKind = (typeof documentKinds)[number]
+export type { DocumentKind } from '../cases/kinds'
 
-export const personRoles = [
-  'proposer',
-  'addressee',
-  'mover',
-  'supporter',
-  'reserving',
-  'chair',
-  'member',
-  'substitute',
-  'adjuster',
-  'secretary',
-  'official',
-  'appointed',
-  'elected',
-  'resigning',
-] as const
-export type PersonRole = (typeof personRoles)[number]
+/** What the matter is about: the register's own kinds. */
+export type ProposedCaseType = CaseKind
+
+export type PersonRole = PartyRole
 
 export const dateMeanings = ['meeting', 'document', 'deadline', 'received', 'decision'] as const
 export type DateMeaning = (typeof dateMeanings)[number]
