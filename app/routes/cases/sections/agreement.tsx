@@ -96,12 +96,7 @@ function AreaDetails({ area }: { area: Area }) {
 function Keys({ areas }: { areas: Area[] }) {
   const rows = areas.flatMap((area) => area.keys.map((key) => ({ ...key, area: area.name })))
   return (
-    <Section
-      id="nycklar"
-      title="Fördelningsnycklar"
-      count={rows.length}
-      intro="Nycklarna fördelar varje områdes självkostnad på förvaltningarna."
-    >
+    <Section id="nycklar" title="Fördelningsnycklar" count={rows.length}>
       <DataTable
         caption="Fördelningsnycklar med vikt och källa"
         captionHidden
@@ -135,12 +130,7 @@ function Keys({ areas }: { areas: Area[] }) {
 
 function LeadTimes({ leadTimes }: { leadTimes: Agreement['leadTimes'] }) {
   return (
-    <Section
-      id="ledtider"
-      title="Ledtider"
-      count={leadTimes.length}
-      intro="Räknas i dagar för underlag som kommit in senast klockan 12 dag 1."
-    >
+    <Section id="ledtider" title="Ledtider" count={leadTimes.length}>
       <DataTable
         caption="Ledtider, ett urval"
         captionHidden
@@ -273,7 +263,7 @@ function YearMarks({ marks }: { marks: Agreement['yearWheel'] }) {
       id="arshjul"
       title="Årshjul"
       count={marks.length}
-      intro="Vad som tas upp under året och var. Handlingen anger ordningen, inte månaderna."
+      intro="Vad som tas upp under året och var, i den ordning handlingen anger."
     >
       <DataTable
         caption="Årshjul"

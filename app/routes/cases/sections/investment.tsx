@@ -123,7 +123,7 @@ function assumptions({ method, lifeMonths, ratePct }: Investment): string {
       ? null
       : `på ${lifeMonths % 12 === 0 ? `${lifeMonths / 12} år` : `${lifeMonths} månader`}`,
   ].filter(Boolean)
-  return `${words.join(' ')}${ratePct === null ? '' : `, ränta ${formatPercent(ratePct)} på ingående värde`}.`
+  return `${words.join(' ')}${ratePct === null ? '' : `, ränta ${formatPercent(ratePct)}`}.`
 }
 
 type Line = Investment['lines'][number]
