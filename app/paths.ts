@@ -26,6 +26,10 @@ export const paths = {
     at(m, 'arenden', number, 'handlingar', String(document)),
   documentFile: (m: string, number: string, document: number) =>
     at(m, 'arenden', number, 'handlingar', String(document), 'fil'),
+  /** Something done with a case: `skicka-pa-remiss`, `ratta` … */
+  caseDo: (m: string, number: string, ...what: string[]) => at(m, 'arenden', number, ...what),
+  documentDo: (m: string, number: string, document: number, ...what: string[]) =>
+    at(m, 'arenden', number, 'handlingar', String(document), ...what),
   meetings: (m: string) => at(m, 'sammantraden'),
   meeting: (m: string, body: string, day: string) => at(m, 'sammantraden', body, day),
   decisions: (m: string) => at(m, 'beslut'),

@@ -18,3 +18,9 @@ export function linkMail(link: {
     text: `Hej ${link.name}!\n\nNågon, troligen du, har bett om ett nytt lösenord. Välj det här:\n\n${link.url}\n\n${until} Har du inte bett om det behöver du inte göra något.\n`,
   }
 }
+
+/** The mail that tells of something new on someone's desk. `{portal}` becomes the portal's address when it is sent. */
+export const noticeMail = ({ name, text, href }: { name: string; text: string; href: string | null }) => ({
+  subject: text.length > 90 ? `${text.slice(0, 88)} …` : text,
+  text: `Hej ${name}!\n\n${text}\n${href ? `\n{portal}${href}\n` : ''}\nDu kan också se detta på Min dag i Rådslag.\n`,
+})

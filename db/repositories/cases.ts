@@ -1,9 +1,8 @@
 import { and, eq, or, sql } from 'drizzle-orm'
 import type { Read, Transaction } from '../connection'
-import { caseEvents, caseNumbers, cases, deadlines } from '../schema'
+import { caseEvents, caseNumbers, cases } from '../schema'
 
 export type NewCase = typeof cases.$inferInsert
-export type NewDeadline = typeof deadlines.$inferInsert
 export type NewEvent = typeof caseEvents.$inferInsert
 
 export async function insertCase(tx: Transaction, row: NewCase): Promise<void> {
@@ -45,10 +44,6 @@ export async function insertCaseNumbers(
   rows: (typeof caseNumbers.$inferInsert)[],
 ): Promise<void> {
   if (rows.length > 0) await tx.insert(caseNumbers).values(rows)
-}
-
-export async function insertDeadlines(tx: Transaction, rows: NewDeadline[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(deadlines).values(rows)
 }
 
 export async function insertEvents(tx: Transaction, rows: NewEvent[]): Promise<void> {

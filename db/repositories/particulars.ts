@@ -87,6 +87,7 @@ export async function insertParticulars(
       label,
       url: url ?? null,
       toCaseId: toCaseId ?? null,
+      kind: 'related',
     })),
   )
   for (const [at, referral] of (what.referrals ?? []).entries()) {

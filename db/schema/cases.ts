@@ -13,6 +13,7 @@ import {
   whole,
   word,
 } from '../columns'
+import { type DeadlineStep, deadlineStates } from '../../app/domain/cases/deadlines'
 import { caseKinds, partyRoles } from '../../app/domain/cases/kinds'
 import { accounts } from './accounts'
 import { bodies, municipalities } from './municipality'
@@ -67,9 +68,18 @@ export const cases = table(
     protectedParty: text(),
     /** Shown to outsiders: the municipality publishes its register and the case is not withheld. */
     published: flag().notNull(),
-    /** Secrecy marking (REG-07): provision and who set it; null when none. */
+    /** The secrecy marking in force (REG-07), kept from `secrecy_markings`; null when none. */
     secrecyProvision: text(),
     secrecySetDay: day(),
+    /** Number of the initiative in its own series (NUM-03): `2026:5`. */
+    initiativeNumber: text(),
+    /** What was decided in the end: bifall, delvis_bifall, avslag … (MOT-06). */
+    outcome: text(),
+    /** The case that this one was merged into; its number stays and leads there. */
+    mergedIntoId: text(),
+    /** A number given by mistake stays listed (NUM-04) with the reason. */
+    voidedDay: day(),
+    voidReason: text(),
     /** "Läget enligt handlingen, oktober 2024": the demonstration tells what a document says, as of it. */
     asOf: text(),
     sourceNote: text(),
@@ -225,6 +235,8 @@ export const caseLinks = table(
       .notNull()
       .references(() => cases.id, { onDelete: 'restrict' }),
     toCaseId: text().references(() => cases.id, { onDelete: 'restrict' }),
+    /** How the two hang together, seen from the case. */
+    kind: word(['related', 'merged_from', 'split_from', 'referral_of', 'follows_from'] as const).notNull(),
     label: text().notNull(),
     url: text(),
   },
@@ -241,6 +253,7 @@ export const referralStates = [
   'declined',
   'closed',
 ] as const
+export const referralStances = ['supports', 'opposes', 'no_objection', 'partly', 'abstains'] as const
 
 /** One per recipient (rules 12.5, REM-02). */
 export const referrals = table(
@@ -254,15 +267,37 @@ export const referrals = table(
     kind: word(referralKinds).notNull(),
     recipient: text().notNull(),
     recipientBodyId: text().references(() => bodies.id, { onDelete: 'restrict' }),
+    /** Where the secret link goes for a recipient outside the installation. */
+    recipientEmail: text(),
+    /** SHA-256 of the secret in the reply link. Secret. */
+    replySecretHash: text(),
+    /** What the statement shall cover (REM-01, FL-08). */
+    question: text(),
     sentDay: day(),
+    sentByAccountId: text().references(() => accounts.id, { onDelete: 'restrict' }),
+    /** The day first given; `replyDay` is the one that holds after extensions. */
+    firstReplyDay: day(),
     replyDay: day(),
     state: word(referralStates).notNull(),
+    acknowledgedDay: day(),
     answeredDay: day(),
+    /** The recipient's own number, and its case when the recipient is a body of this installation (REM-06). */
     recipientNumber: text(),
+    recipientCaseId: text().references(() => cases.id, { onDelete: 'restrict' }),
+    stance: word(referralStances),
+    /** The statement as Markdown, when it was written here or in the reply page. */
+    statementText: text(),
     statementDocumentId: text(),
+    /** Why it was closed without an answer, or declined. */
+    closingReason: text(),
     note: text(),
   },
-  (t) => [index('referrals_case').on(t.caseId, t.position)],
+  (t) => [
+    index('referrals_case').on(t.caseId, t.position),
+    index('referrals_recipient').on(t.recipientBodyId, t.state),
+    index('referrals_recipient_case').on(t.recipientCaseId),
+    index('referrals_secret').on(t.replySecretHash),
+  ],
 )
 
 /** A day to keep, with its law. Moved by superseding, never by editing. */
@@ -281,14 +316,27 @@ export const deadlines = table(
     label: text().notNull(),
     rawDay: day().notNull(),
     day: day().notNull(),
-    /** The computation, step by step, as the page explains it. */
-    steps: json<{ rule: string; from: string; to: string; reason: string }[]>().notNull(),
+    /** The computation, step by step: codes of domain/calendar, told in words by text/deadlines. */
+    steps: json<DeadlineStep[]>().notNull(),
     basis: text(),
-    state: word(['open', 'met', 'superseded', 'stated'] as const).notNull(),
+    state: word(deadlineStates).notNull(),
     metDay: day(),
+    /** The referral, stage, memo … whose day it is; null for the case's own. */
+    subjectId: text(),
+    /** The deadline that this one moves with. */
+    dependsOnId: text(),
+    /** The row that this one took the place of, and why it was moved. */
+    supersedesId: text(),
+    reason: text(),
+    /** Since when the clock stands still; null when it runs. */
+    pausedDay: day(),
     createdAt: instant().notNull(),
   },
-  (t) => [index('deadlines_case').on(t.caseId), index('deadlines_day').on(t.municipalityId, t.state, t.day)],
+  (t) => [
+    index('deadlines_case').on(t.caseId),
+    index('deadlines_day').on(t.municipalityId, t.state, t.day),
+    index('deadlines_subject').on(t.subjectId),
+  ],
 )
 
 /** Everything that happened, who and when. Append-only. */
@@ -312,4 +360,115 @@ export const caseEvents = table(
     public: flag().notNull(),
   },
   (t) => [index('case_events_case').on(t.caseId, t.at)],
+)
+
+/** A register entry put right: a new entry that keeps what stood before (REG-05). */
+export const corrections = table(
+  'corrections',
+  {
+    id: key(),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    /** Null when the case itself was corrected. */
+    documentId: text(),
+    field: text().notNull(),
+    before: text(),
+    after: text(),
+    reason: text().notNull(),
+    /** Protected fields' corrections are shown only to those who may see the field. */
+    protected: flag().notNull(),
+    at: instant().notNull(),
+    actorName: text().notNull(),
+    actorAccountId: text(),
+  },
+  (t) => [index('corrections_case').on(t.caseId, t.at)],
+)
+
+/** Secrecy markings over time (REG-07): set and lifted, never changed. */
+export const secrecyMarkings = table(
+  'secrecy_markings',
+  {
+    id: key(),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    /** Null when the whole case is marked. */
+    documentId: text(),
+    /** What is withheld: everything but the register line, the title or the sender too. */
+    title: flag().notNull(),
+    party: flag().notNull(),
+    provision: text().notNull(),
+    /** Last day of the period that the provision gives; null when it runs on. */
+    until: day(),
+    setDay: day().notNull(),
+    setBy: text().notNull(),
+    setByAccountId: text(),
+    liftedDay: day(),
+    liftedBy: text(),
+    liftReason: text(),
+  },
+  (t) => [index('secrecy_markings_case').on(t.caseId)],
+)
+
+export const recordsRequestStates = [
+  'received',
+  'search',
+  'secrecy_test',
+  'released',
+  'partly_released',
+  'refused_by_official',
+  'authority_decision',
+  'closed',
+] as const
+
+/** A request for a record (rules 12.12, TF 2:15–19). Who asks may stay unknown (PUB-04). */
+export const recordsRequests = table(
+  'records_requests',
+  {
+    id: key(),
+    municipalityId: text()
+      .notNull()
+      .references(() => municipalities.id, { onDelete: 'restrict' }),
+    bodyId: text()
+      .notNull()
+      .references(() => bodies.id, { onDelete: 'restrict' }),
+    number: whole().notNull(),
+    receivedDay: day().notNull(),
+    receivedAt: instant().notNull(),
+    wanted: text().notNull(),
+    /** Where the answer goes; given freely or not at all. */
+    contact: text(),
+    caseId: text().references(() => cases.id, { onDelete: 'restrict' }),
+    documentNumber: whole(),
+    state: word(recordsRequestStates).notNull(),
+    handlerAccountId: text().references(() => accounts.id, { onDelete: 'restrict' }),
+    provision: text(),
+    reasons: text(),
+    decidedDay: day(),
+    decidedBy: text(),
+    closedDay: day(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex('records_requests_number').on(t.bodyId, t.number),
+    index('records_requests_state').on(t.municipalityId, t.state, t.receivedAt),
+  ],
+)
+
+/** What was done with a request, in order. Append-only. */
+export const recordsRequestSteps = table(
+  'records_request_steps',
+  {
+    id: key(),
+    requestId: text()
+      .notNull()
+      .references(() => recordsRequests.id, { onDelete: 'restrict' }),
+    at: instant().notNull(),
+    state: word(recordsRequestStates).notNull(),
+    note: text(),
+    actorName: text().notNull(),
+    actorAccountId: text(),
+  },
+  (t) => [index('records_request_steps_request').on(t.requestId, t.at)],
 )

@@ -37,6 +37,15 @@ export const documents = table(
     /** Released to the web by a decision of its own (WEB-03: no files without explicit release). */
     released: flag().notNull(),
     secrecyProvision: text(),
+    /** Registered by mistake: the number stays listed with the reason (NUM-04). */
+    voidedDay: day(),
+    voidReason: text(),
+    /** Who has it checked out for a new version, and since when. */
+    checkedOutBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
+    checkedOutAt: instant(),
+    /** When the file's release was decided, and by whom (WEB-06). */
+    releasedDay: day(),
+    releasedBy: text(),
     /** "Återgiven i sammandrag" with its source, for the demonstration's documents. */
     sourceNote: text(),
     registeredAt: instant().notNull(),
@@ -58,6 +67,8 @@ export const documentVersions = table(
       .references(() => files.hash, { onDelete: 'restrict' }),
     fileName: text().notNull(),
     pages: whole(),
+    /** What is new in it, in the author's words. */
+    note: text(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
   },

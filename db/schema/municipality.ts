@@ -13,6 +13,8 @@ export const municipalities = table(
     code: text(),
     accent: text().notNull(),
     crestFile: text(),
+    /** Letterhead of what is written here: address lines, telephone, web address. */
+    letterhead: text(),
     /** Whether the register is shown on the web (WEB-08 is LOCAL; the safe default is no). */
     published: flag().notNull(),
     /** Set for the demonstration's municipalities: what they show is retold from a document. */

@@ -12,6 +12,8 @@ export type Actor =
       role: Role
       /** The body the acting role belongs to; null means the whole municipality. */
       bodyId: string | null
+      /** Colleagues who are away today and whose matters this account answers for. */
+      substitutesFor?: readonly string[]
     }
 
 export type AccountActor = Extract<Actor, { kind: 'account' }>

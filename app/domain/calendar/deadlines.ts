@@ -76,6 +76,8 @@ export const deadlineRules = {
 
 export type DeadlineKey = keyof typeof deadlineRules
 
+export const isDeadlineKey = (word: string): word is DeadlineKey => Object.hasOwn(deadlineRules, word)
+
 /** What a municipality's own rules may change of a local deadline. */
 export interface LocalDeadline {
   period?: Period
@@ -90,12 +92,12 @@ function count(from: Day, { unit, count: number }: Period): Day {
   return addDays(from, unit === 'weeks' ? 7 * number : number)
 }
 
-/** One step for each day off that is passed: forwards by the Sunday rule, backwards as planning requires. */
-function stepsToBusinessDay(start: Day, direction: 1 | -1): Step[] {
+/** One step for each day off that is passed: forwards by the Sunday rule, backwards as planning requires, or by `rule`. */
+export function stepsToBusinessDay(start: Day, direction: 1 | -1, rule?: string): Step[] {
   const steps: Step[] = []
   for (let day = start, reason = offReason(day); reason !== null; reason = offReason(day)) {
     const next = addDays(day, direction)
-    steps.push({ rule: direction === 1 ? 'CAL-03' : 'CAL-06', from: day, to: next, reason })
+    steps.push({ rule: rule ?? (direction === 1 ? 'CAL-03' : 'CAL-06'), from: day, to: next, reason })
     day = next
   }
   return steps
@@ -130,7 +132,7 @@ export function lateItemDeadline(meeting: Day): Deadline {
   const { safe, literal } = lateItem(meeting)
   const before = addDays(meeting, -1)
   const first: Step = { rule: 'MEET-03', from: meeting, to: before, reason: 'days' }
-  const back = stepsToBusinessDay(before, -1).map((step) => ({ ...step, rule: 'CAL-07' }))
+  const back = stepsToBusinessDay(before, -1, 'CAL-07')
   return { raw: literal, due: safe, steps: [first, ...back] }
 }
 

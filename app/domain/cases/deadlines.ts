@@ -1,29 +1,44 @@
-import { roll } from '../calendar/periods'
-import { addYears, type Day } from '../shared/day'
+import {
+  computeDeadline,
+  type DeadlineKey,
+  deadlineRules,
+  type LocalDeadline,
+  type StepReason,
+  stepsToBusinessDay,
+} from '../calendar/deadlines'
+import type { Day } from '../shared/day'
 import type { CaseKind } from './kinds'
 import type { StatedDeadline } from './particulars'
 
-export type DeadlineStep = { rule: string; from: Day; to: Day; reason: string }
+export const deadlineStates = ['open', 'met', 'superseded', 'stated', 'paused'] as const
+export type DeadlineState = (typeof deadlineStates)[number]
+
+/** What moved a day: the calendar's own reasons, a person's decision, or another day that it hangs on. */
+export type DeadlineStep = {
+  rule: string
+  from: Day
+  to: Day
+  reason: StepReason | 'extended' | 'paused' | 'follows'
+}
 
 /** A day to keep with its computation; `stated` ones are shown as the document's and not watched. */
 export type CaseDeadline = {
-  rule: string
-  label: string
+  /** Key of the deadline table, or `document` for a day that a document or a person names. */
+  rule: DeadlineKey | 'document'
+  /** What a document or a person calls it; null where the table's key has its own words in `text/deadlines`. */
+  label: string | null
   rawDay: Day
   day: Day
   steps: DeadlineStep[]
-  basis: string
+  /** The paragraph, or where the document's day stands. */
+  basis: string | null
   state: 'open' | 'stated'
 }
 
 /** Kinds that KL gives one year from the day they were raised (MOT-01 KL 5:35, MED-03 KL 6:34). */
-const oneYear: Partial<Record<CaseKind, { rule: string; label: string; basis: string }>> = {
-  motion: { rule: 'MOT-01', label: 'Fullmäktige bör ha beslutat', basis: '5 kap. 35 § kommunallagen' },
-  citizen_proposal: {
-    rule: 'MOT-01',
-    label: 'Bör vara avgjort',
-    basis: '5 kap. 35 § och 6 kap. 34 § kommunallagen',
-  },
+const fromRaising: Partial<Record<CaseKind, DeadlineKey>> = {
+  motion: 'motion',
+  citizen_proposal: 'citizen_proposal',
 }
 
 /** What the municipality has decided where the law leaves it open. */
@@ -44,42 +59,38 @@ export function caseDeadlines(
   stated: readonly StatedDeadline[],
   rules: DeadlineRules,
 ): CaseDeadline[] {
-  const law = oneYear[kind]
+  const key = fromRaising[kind]
   const raised = days.raised ?? (rules.motionRaised === 'handed_in' ? days.received : null)
   return [
-    ...(law && raised ? [withinOneYear(law, raised)] : []),
+    ...(key && raised ? [deadlineFrom(key, raised)] : []),
     ...stated.map((each) => statedDeadline(each, kind === 'referral' && rules.referralRolls === 'yes')),
   ]
 }
 
+/** The deadline that an event on `from` starts, as it is kept (CAL-05: raw and enforced day). */
+export function deadlineFrom(key: DeadlineKey, from: Day, local: LocalDeadline = {}): CaseDeadline {
+  const { raw, due, steps } = computeDeadline(key, from, local)
+  return {
+    rule: key,
+    label: null,
+    rawDay: raw,
+    day: due,
+    steps,
+    basis: deadlineRules[key].paragraph,
+    state: 'open',
+  }
+}
+
 /** CAL-09: a day that someone has set stays, unless the local rule moves the reply days of referrals. */
-function statedDeadline({ label, day, basis, watch }: StatedDeadline, rolls: boolean): CaseDeadline {
-  const kept = rolls ? roll(day) : day
+export function statedDeadline({ label, day, basis, watch }: StatedDeadline, rolls: boolean): CaseDeadline {
+  const steps = rolls ? stepsToBusinessDay(day, 1, 'CAL-09') : []
   return {
     rule: 'document',
     label,
     rawDay: day,
-    day: kept,
-    steps: kept === day ? [] : [{ rule: 'CAL-09', from: day, to: kept, reason: ROLLED }],
+    day: steps.at(-1)?.to ?? day,
+    steps,
     basis,
     state: watch ? 'open' : 'stated',
   }
-}
-
-const ROLLED = 'Sista dagen är en helgdag, lördag eller helgdagsafton och flyttas till nästa vardag'
-
-function withinOneYear(law: { rule: string; label: string; basis: string }, raised: Day): CaseDeadline {
-  const rawDay = addYears(raised, 1)
-  const day = roll(rawDay)
-  const steps: DeadlineStep[] = [
-    { rule: 'CAL-02', from: raised, to: rawDay, reason: 'Ett år från den dag ärendet väcktes' },
-  ]
-  if (day !== rawDay)
-    steps.push({
-      rule: 'CAL-03',
-      from: rawDay,
-      to: day,
-      reason: ROLLED,
-    })
-  return { ...law, rawDay, day, steps, state: 'open' }
 }

@@ -8,18 +8,13 @@ import { slugOf } from '../../domain/cases/slug'
 import { isDay } from '../../domain/shared/day'
 import { ok, refuse, type Result } from '../../domain/shared/result'
 import { sortKey } from '../../domain/shared/swedish'
+import { wordedDeadline } from '../deadlines/worded'
 import { eventText } from '../../text/events'
 import type { Transaction } from '#db/connection'
 import { localRule } from '#db/queries/administration/local-rules'
-import {
-  insertCase,
-  insertCaseNumbers,
-  insertDeadlines,
-  insertEvents,
-  numberTaken,
-  slugTaken,
-} from '#db/repositories/cases'
+import { insertCase, insertCaseNumbers, insertEvents, numberTaken, slugTaken } from '#db/repositories/cases'
 import { nextNumber, raiseSeries } from '#db/repositories/counters'
+import { insertDeadlines } from '#db/repositories/deadlines'
 import { insertParticulars } from '#db/repositories/particulars'
 import { findRegister, type RegisterPlace } from '#db/repositories/registers'
 import type { Context } from '../context'
@@ -186,9 +181,8 @@ export async function writeCase(
       id: ctx.newId(),
       municipalityId,
       caseId,
-      metDay: null,
       createdAt: at,
-      ...deadline,
+      ...wordedDeadline(deadline),
     })),
   )
   await insertParticulars(tx, { caseId, municipalityId, newId: ctx.newId }, input.particulars ?? {})

@@ -147,6 +147,7 @@ CREATE TABLE "case_links" (
 	"id" text PRIMARY KEY NOT NULL,
 	"case_id" text NOT NULL,
 	"to_case_id" text,
+	"kind" text NOT NULL,
 	"label" text NOT NULL,
 	"url" text
 );
@@ -220,9 +221,28 @@ CREATE TABLE "cases" (
 	"published" boolean NOT NULL,
 	"secrecy_provision" text,
 	"secrecy_set_day" text,
+	"initiative_number" text,
+	"outcome" text,
+	"merged_into_id" text,
+	"voided_day" text,
+	"void_reason" text,
 	"as_of" text,
 	"source_note" text,
 	"updated_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "corrections" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"document_id" text,
+	"field" text NOT NULL,
+	"before" text,
+	"after" text,
+	"reason" text NOT NULL,
+	"protected" boolean NOT NULL,
+	"at" text NOT NULL,
+	"actor_name" text NOT NULL,
+	"actor_account_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "deadlines" (
@@ -237,7 +257,43 @@ CREATE TABLE "deadlines" (
 	"basis" text,
 	"state" text NOT NULL,
 	"met_day" text,
+	"subject_id" text,
+	"depends_on_id" text,
+	"supersedes_id" text,
+	"reason" text,
+	"paused_day" text,
 	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "records_request_steps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"request_id" text NOT NULL,
+	"at" text NOT NULL,
+	"state" text NOT NULL,
+	"note" text,
+	"actor_name" text NOT NULL,
+	"actor_account_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "records_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"body_id" text NOT NULL,
+	"number" bigint NOT NULL,
+	"received_day" text NOT NULL,
+	"received_at" text NOT NULL,
+	"wanted" text NOT NULL,
+	"contact" text,
+	"case_id" text,
+	"document_number" bigint,
+	"state" text NOT NULL,
+	"handler_account_id" text,
+	"provision" text,
+	"reasons" text,
+	"decided_day" text,
+	"decided_by" text,
+	"closed_day" text,
+	"updated_at" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "referrals" (
@@ -247,13 +303,39 @@ CREATE TABLE "referrals" (
 	"kind" text NOT NULL,
 	"recipient" text NOT NULL,
 	"recipient_body_id" text,
+	"recipient_email" text,
+	"reply_secret_hash" text,
+	"question" text,
 	"sent_day" text,
+	"sent_by_account_id" text,
+	"first_reply_day" text,
 	"reply_day" text,
 	"state" text NOT NULL,
+	"acknowledged_day" text,
 	"answered_day" text,
 	"recipient_number" text,
+	"recipient_case_id" text,
+	"stance" text,
+	"statement_text" text,
 	"statement_document_id" text,
+	"closing_reason" text,
 	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "secrecy_markings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"document_id" text,
+	"title" boolean NOT NULL,
+	"party" boolean NOT NULL,
+	"provision" text NOT NULL,
+	"until" text,
+	"set_day" text NOT NULL,
+	"set_by" text NOT NULL,
+	"set_by_account_id" text,
+	"lifted_day" text,
+	"lifted_by" text,
+	"lift_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "document_texts" (
@@ -268,6 +350,7 @@ CREATE TABLE "document_versions" (
 	"file_hash" text NOT NULL,
 	"file_name" text NOT NULL,
 	"pages" bigint,
+	"note" text,
 	"created_at" text NOT NULL,
 	"created_by" text
 );
@@ -287,6 +370,12 @@ CREATE TABLE "documents" (
 	"protected_party" text,
 	"released" boolean NOT NULL,
 	"secrecy_provision" text,
+	"voided_day" text,
+	"void_reason" text,
+	"checked_out_by" text,
+	"checked_out_at" text,
+	"released_day" text,
+	"released_by" text,
 	"source_note" text,
 	"registered_at" text NOT NULL
 );
@@ -499,6 +588,7 @@ CREATE TABLE "municipalities" (
 	"code" text,
 	"accent" text NOT NULL,
 	"crest_file" text,
+	"letterhead" text,
 	"published" boolean NOT NULL,
 	"demonstration" boolean NOT NULL,
 	"created_at" text NOT NULL
@@ -614,6 +704,171 @@ CREATE TABLE "services" (
 	"comment" text
 );
 --> statement-breakpoint
+CREATE TABLE "external_keys" (
+	"municipality_id" text NOT NULL,
+	"source" text NOT NULL,
+	"external_key" text NOT NULL,
+	"case_id" text NOT NULL,
+	CONSTRAINT "external_keys_key" PRIMARY KEY("municipality_id","source","external_key")
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"run_id" text NOT NULL,
+	"line" bigint NOT NULL,
+	"values" jsonb NOT NULL,
+	"outcome" text NOT NULL,
+	"message" text,
+	"case_id" text,
+	CONSTRAINT "import_rows_key" PRIMARY KEY("run_id","line")
+);
+--> statement-breakpoint
+CREATE TABLE "import_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"register_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"file_hash" text NOT NULL,
+	"source" text NOT NULL,
+	"mapping" jsonb NOT NULL,
+	"columns" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"rows" bigint NOT NULL,
+	"done" bigint NOT NULL,
+	"faults" bigint NOT NULL,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "absences" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"substitute_account_id" text NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text NOT NULL,
+	"note" text,
+	"ended_at" text,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text,
+	"to" text NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"headers" jsonb NOT NULL,
+	"secret" boolean NOT NULL,
+	"state" text NOT NULL,
+	"attempts" bigint NOT NULL,
+	"last_error" text,
+	"created_at" text NOT NULL,
+	"sent_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"case_id" text,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"href" text,
+	"once_key" text,
+	"created_at" text NOT NULL,
+	"read_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "tasks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"case_id" text,
+	"body_id" text,
+	"title" text NOT NULL,
+	"note" text,
+	"from_account_id" text,
+	"to_account_id" text NOT NULL,
+	"due_day" text,
+	"state" text NOT NULL,
+	"previous_id" text,
+	"created_at" text NOT NULL,
+	"done_at" text,
+	"done_note" text
+);
+--> statement-breakpoint
+CREATE TABLE "watches" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text,
+	"kind" text NOT NULL,
+	"case_id" text,
+	"query" text,
+	"label" text NOT NULL,
+	"account_id" text,
+	"email" text,
+	"secret_hash" text NOT NULL,
+	"confirmed_at" text,
+	"ended_at" text,
+	"told_until" text NOT NULL,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "workday_visits" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"at" text NOT NULL,
+	"previous_at" text
+);
+--> statement-breakpoint
+CREATE TABLE "memo_comments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"memo_id" text NOT NULL,
+	"section" text,
+	"text" text NOT NULL,
+	"account_id" text NOT NULL,
+	"at" text NOT NULL,
+	"resolved_at" text,
+	"resolved_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "memo_revisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"section_id" text NOT NULL,
+	"revision" bigint NOT NULL,
+	"text" text NOT NULL,
+	"at" text NOT NULL,
+	"account_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "memo_sections" (
+	"id" text PRIMARY KEY NOT NULL,
+	"memo_id" text NOT NULL,
+	"section" text NOT NULL,
+	"position" bigint NOT NULL,
+	"heading" text NOT NULL,
+	"required" boolean NOT NULL,
+	"text" text NOT NULL,
+	"revision" bigint NOT NULL,
+	"updated_at" text NOT NULL,
+	"updated_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "memos" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"case_id" text NOT NULL,
+	"template" text NOT NULL,
+	"title" text NOT NULL,
+	"state" text NOT NULL,
+	"author_account_id" text NOT NULL,
+	"approver_account_id" text,
+	"approved_by_name" text,
+	"approved_at" text,
+	"approved_day" text,
+	"decides_money" boolean NOT NULL,
+	"document_id" text,
+	"created_at" text NOT NULL,
+	"updated_at" text NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments" ADD CONSTRAINT "appointments_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -641,16 +896,26 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_municipality_id_municipalities_id_fk" 
 ALTER TABLE "cases" ADD CONSTRAINT "cases_register_id_registers_id_fk" FOREIGN KEY ("register_id") REFERENCES "public"."registers"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_body_id_bodies_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."bodies"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_responsible_account_id_accounts_id_fk" FOREIGN KEY ("responsible_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deadlines" ADD CONSTRAINT "deadlines_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deadlines" ADD CONSTRAINT "deadlines_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "records_request_steps" ADD CONSTRAINT "records_request_steps_request_id_records_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."records_requests"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "records_requests" ADD CONSTRAINT "records_requests_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "records_requests" ADD CONSTRAINT "records_requests_body_id_bodies_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."bodies"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "records_requests" ADD CONSTRAINT "records_requests_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "records_requests" ADD CONSTRAINT "records_requests_handler_account_id_accounts_id_fk" FOREIGN KEY ("handler_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_recipient_body_id_bodies_id_fk" FOREIGN KEY ("recipient_body_id") REFERENCES "public"."bodies"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "referrals" ADD CONSTRAINT "referrals_sent_by_account_id_accounts_id_fk" FOREIGN KEY ("sent_by_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "referrals" ADD CONSTRAINT "referrals_recipient_case_id_cases_id_fk" FOREIGN KEY ("recipient_case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "secrecy_markings" ADD CONSTRAINT "secrecy_markings_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_texts" ADD CONSTRAINT "document_texts_version_id_document_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."document_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_file_hash_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_versions" ADD CONSTRAINT "document_versions_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "documents" ADD CONSTRAINT "documents_checked_out_by_accounts_id_fk" FOREIGN KEY ("checked_out_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_files" ADD CONSTRAINT "intake_files_intake_id_intakes_id_fk" FOREIGN KEY ("intake_id") REFERENCES "public"."intakes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_files" ADD CONSTRAINT "intake_files_file_hash_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -692,6 +957,36 @@ ALTER TABLE "lead_times" ADD CONSTRAINT "lead_times_case_id_cases_id_fk" FOREIGN
 ALTER TABLE "service_areas" ADD CONSTRAINT "service_areas_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_areas" ADD CONSTRAINT "service_areas_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "services" ADD CONSTRAINT "services_area_id_service_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."service_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_keys" ADD CONSTRAINT "external_keys_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_keys" ADD CONSTRAINT "external_keys_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_run_id_import_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."import_runs"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_runs" ADD CONSTRAINT "import_runs_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_runs" ADD CONSTRAINT "import_runs_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "absences" ADD CONSTRAINT "absences_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "absences" ADD CONSTRAINT "absences_substitute_account_id_accounts_id_fk" FOREIGN KEY ("substitute_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mails" ADD CONSTRAINT "mails_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_body_id_bodies_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."bodies"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_from_account_id_accounts_id_fk" FOREIGN KEY ("from_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_to_account_id_accounts_id_fk" FOREIGN KEY ("to_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "watches" ADD CONSTRAINT "watches_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "watches" ADD CONSTRAINT "watches_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "watches" ADD CONSTRAINT "watches_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workday_visits" ADD CONSTRAINT "workday_visits_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memo_comments" ADD CONSTRAINT "memo_comments_memo_id_memos_id_fk" FOREIGN KEY ("memo_id") REFERENCES "public"."memos"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memo_comments" ADD CONSTRAINT "memo_comments_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memo_revisions" ADD CONSTRAINT "memo_revisions_section_id_memo_sections_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."memo_sections"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memo_revisions" ADD CONSTRAINT "memo_revisions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memo_sections" ADD CONSTRAINT "memo_sections_memo_id_memos_id_fk" FOREIGN KEY ("memo_id") REFERENCES "public"."memos"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memo_sections" ADD CONSTRAINT "memo_sections_updated_by_accounts_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memos" ADD CONSTRAINT "memos_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memos" ADD CONSTRAINT "memos_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memos" ADD CONSTRAINT "memos_author_account_id_accounts_id_fk" FOREIGN KEY ("author_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memos" ADD CONSTRAINT "memos_approver_account_id_accounts_id_fk" FOREIGN KEY ("approver_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_email" ON "accounts" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "appointments_account" ON "appointments" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
@@ -724,9 +1019,18 @@ CREATE INDEX "cases_state" ON "cases" USING btree ("municipality_id","state","re
 CREATE INDEX "cases_received" ON "cases" USING btree ("municipality_id","received_day","published");--> statement-breakpoint
 CREATE INDEX "cases_responsible" ON "cases" USING btree ("responsible_account_id","open","next_deadline","id");--> statement-breakpoint
 CREATE INDEX "cases_everywhere" ON "cases" USING btree ("registered_at","id","published");--> statement-breakpoint
+CREATE INDEX "corrections_case" ON "corrections" USING btree ("case_id","at");--> statement-breakpoint
 CREATE INDEX "deadlines_case" ON "deadlines" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "deadlines_day" ON "deadlines" USING btree ("municipality_id","state","day");--> statement-breakpoint
+CREATE INDEX "deadlines_subject" ON "deadlines" USING btree ("subject_id");--> statement-breakpoint
+CREATE INDEX "records_request_steps_request" ON "records_request_steps" USING btree ("request_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "records_requests_number" ON "records_requests" USING btree ("body_id","number");--> statement-breakpoint
+CREATE INDEX "records_requests_state" ON "records_requests" USING btree ("municipality_id","state","received_at");--> statement-breakpoint
 CREATE INDEX "referrals_case" ON "referrals" USING btree ("case_id","position");--> statement-breakpoint
+CREATE INDEX "referrals_recipient" ON "referrals" USING btree ("recipient_body_id","state");--> statement-breakpoint
+CREATE INDEX "referrals_recipient_case" ON "referrals" USING btree ("recipient_case_id");--> statement-breakpoint
+CREATE INDEX "referrals_secret" ON "referrals" USING btree ("reply_secret_hash");--> statement-breakpoint
+CREATE INDEX "secrecy_markings_case" ON "secrecy_markings" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "document_versions_number" ON "document_versions" USING btree ("document_id","version");--> statement-breakpoint
 CREATE INDEX "document_versions_file" ON "document_versions" USING btree ("file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "documents_number" ON "documents" USING btree ("case_id","number");--> statement-breakpoint
@@ -760,4 +1064,22 @@ CREATE INDEX "area_facts_area" ON "area_facts" USING btree ("area_id","position"
 CREATE INDEX "key_source_ratings_case" ON "key_source_ratings" USING btree ("case_id","position");--> statement-breakpoint
 CREATE INDEX "lead_times_case" ON "lead_times" USING btree ("case_id","position");--> statement-breakpoint
 CREATE INDEX "service_areas_case" ON "service_areas" USING btree ("case_id","position");--> statement-breakpoint
-CREATE INDEX "services_area" ON "services" USING btree ("area_id","position");
+CREATE INDEX "services_area" ON "services" USING btree ("area_id","position");--> statement-breakpoint
+CREATE INDEX "external_keys_case" ON "external_keys" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "import_runs_municipality" ON "import_runs" USING btree ("municipality_id","created_at");--> statement-breakpoint
+CREATE INDEX "absences_account" ON "absences" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "absences_substitute" ON "absences" USING btree ("substitute_account_id");--> statement-breakpoint
+CREATE INDEX "mails_state" ON "mails" USING btree ("municipality_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "notices_account" ON "notices" USING btree ("account_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("account_id","once_key");--> statement-breakpoint
+CREATE INDEX "tasks_to" ON "tasks" USING btree ("to_account_id","state","due_day");--> statement-breakpoint
+CREATE INDEX "tasks_case" ON "tasks" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "tasks_body" ON "tasks" USING btree ("body_id","state");--> statement-breakpoint
+CREATE INDEX "watches_account" ON "watches" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "watches_case" ON "watches" USING btree ("case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "watches_secret" ON "watches" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "memo_comments_memo" ON "memo_comments" USING btree ("memo_id","at");--> statement-breakpoint
+CREATE INDEX "memo_revisions_section" ON "memo_revisions" USING btree ("section_id","revision");--> statement-breakpoint
+CREATE UNIQUE INDEX "memo_sections_section" ON "memo_sections" USING btree ("memo_id","section");--> statement-breakpoint
+CREATE INDEX "memos_case" ON "memos" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "memos_approver" ON "memos" USING btree ("approver_account_id","state");

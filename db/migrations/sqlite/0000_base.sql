@@ -175,6 +175,7 @@ CREATE TABLE `case_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
 	`to_case_id` text,
+	`kind` text NOT NULL,
 	`label` text NOT NULL,
 	`url` text,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -263,6 +264,11 @@ CREATE TABLE `cases` (
 	`published` integer NOT NULL,
 	`secrecy_provision` text,
 	`secrecy_set_day` text,
+	`initiative_number` text,
+	`outcome` text,
+	`merged_into_id` text,
+	`voided_day` text,
+	`void_reason` text,
 	`as_of` text,
 	`source_note` text,
 	`updated_at` text NOT NULL,
@@ -284,6 +290,22 @@ CREATE INDEX `cases_state` ON `cases` (`municipality_id`,`state`,`registered_at`
 CREATE INDEX `cases_received` ON `cases` (`municipality_id`,`received_day`,`published`);--> statement-breakpoint
 CREATE INDEX `cases_responsible` ON `cases` (`responsible_account_id`,`open`,`next_deadline`,`id`);--> statement-breakpoint
 CREATE INDEX `cases_everywhere` ON `cases` (`registered_at`,`id`,`published`);--> statement-breakpoint
+CREATE TABLE `corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`document_id` text,
+	`field` text NOT NULL,
+	`before` text,
+	`after` text,
+	`reason` text NOT NULL,
+	`protected` integer NOT NULL,
+	`at` text NOT NULL,
+	`actor_name` text NOT NULL,
+	`actor_account_id` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `corrections_case` ON `corrections` (`case_id`,`at`);--> statement-breakpoint
 CREATE TABLE `deadlines` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality_id` text NOT NULL,
@@ -296,6 +318,11 @@ CREATE TABLE `deadlines` (
 	`basis` text,
 	`state` text NOT NULL,
 	`met_day` text,
+	`subject_id` text,
+	`depends_on_id` text,
+	`supersedes_id` text,
+	`reason` text,
+	`paused_day` text,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
@@ -303,6 +330,46 @@ CREATE TABLE `deadlines` (
 --> statement-breakpoint
 CREATE INDEX `deadlines_case` ON `deadlines` (`case_id`);--> statement-breakpoint
 CREATE INDEX `deadlines_day` ON `deadlines` (`municipality_id`,`state`,`day`);--> statement-breakpoint
+CREATE INDEX `deadlines_subject` ON `deadlines` (`subject_id`);--> statement-breakpoint
+CREATE TABLE `records_request_steps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`at` text NOT NULL,
+	`state` text NOT NULL,
+	`note` text,
+	`actor_name` text NOT NULL,
+	`actor_account_id` text,
+	FOREIGN KEY (`request_id`) REFERENCES `records_requests`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `records_request_steps_request` ON `records_request_steps` (`request_id`,`at`);--> statement-breakpoint
+CREATE TABLE `records_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`body_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`received_day` text NOT NULL,
+	`received_at` text NOT NULL,
+	`wanted` text NOT NULL,
+	`contact` text,
+	`case_id` text,
+	`document_number` integer,
+	`state` text NOT NULL,
+	`handler_account_id` text,
+	`provision` text,
+	`reasons` text,
+	`decided_day` text,
+	`decided_by` text,
+	`closed_day` text,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`body_id`) REFERENCES `bodies`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`handler_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `records_requests_number` ON `records_requests` (`body_id`,`number`);--> statement-breakpoint
+CREATE INDEX `records_requests_state` ON `records_requests` (`municipality_id`,`state`,`received_at`);--> statement-breakpoint
 CREATE TABLE `referrals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
@@ -310,18 +377,51 @@ CREATE TABLE `referrals` (
 	`kind` text NOT NULL,
 	`recipient` text NOT NULL,
 	`recipient_body_id` text,
+	`recipient_email` text,
+	`reply_secret_hash` text,
+	`question` text,
 	`sent_day` text,
+	`sent_by_account_id` text,
+	`first_reply_day` text,
 	`reply_day` text,
 	`state` text NOT NULL,
+	`acknowledged_day` text,
 	`answered_day` text,
 	`recipient_number` text,
+	`recipient_case_id` text,
+	`stance` text,
+	`statement_text` text,
 	`statement_document_id` text,
+	`closing_reason` text,
 	`note` text,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`recipient_body_id`) REFERENCES `bodies`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`recipient_body_id`) REFERENCES `bodies`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`sent_by_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`recipient_case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE INDEX `referrals_case` ON `referrals` (`case_id`,`position`);--> statement-breakpoint
+CREATE INDEX `referrals_recipient` ON `referrals` (`recipient_body_id`,`state`);--> statement-breakpoint
+CREATE INDEX `referrals_recipient_case` ON `referrals` (`recipient_case_id`);--> statement-breakpoint
+CREATE INDEX `referrals_secret` ON `referrals` (`reply_secret_hash`);--> statement-breakpoint
+CREATE TABLE `secrecy_markings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`document_id` text,
+	`title` integer NOT NULL,
+	`party` integer NOT NULL,
+	`provision` text NOT NULL,
+	`until` text,
+	`set_day` text NOT NULL,
+	`set_by` text NOT NULL,
+	`set_by_account_id` text,
+	`lifted_day` text,
+	`lifted_by` text,
+	`lift_reason` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `secrecy_markings_case` ON `secrecy_markings` (`case_id`);--> statement-breakpoint
 CREATE TABLE `document_texts` (
 	`version_id` text PRIMARY KEY NOT NULL,
 	`text` text NOT NULL,
@@ -335,6 +435,7 @@ CREATE TABLE `document_versions` (
 	`file_hash` text NOT NULL,
 	`file_name` text NOT NULL,
 	`pages` integer,
+	`note` text,
 	`created_at` text NOT NULL,
 	`created_by` text,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -359,10 +460,17 @@ CREATE TABLE `documents` (
 	`protected_party` text,
 	`released` integer NOT NULL,
 	`secrecy_provision` text,
+	`voided_day` text,
+	`void_reason` text,
+	`checked_out_by` text,
+	`checked_out_at` text,
+	`released_day` text,
+	`released_by` text,
 	`source_note` text,
 	`registered_at` text NOT NULL,
 	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`checked_out_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `documents_number` ON `documents` (`case_id`,`number`);--> statement-breakpoint
@@ -620,6 +728,7 @@ CREATE TABLE `municipalities` (
 	`code` text,
 	`accent` text NOT NULL,
 	`crest_file` text,
+	`letterhead` text,
 	`published` integer NOT NULL,
 	`demonstration` integer NOT NULL,
 	`created_at` text NOT NULL
@@ -760,4 +869,217 @@ CREATE TABLE `services` (
 	FOREIGN KEY (`area_id`) REFERENCES `service_areas`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `services_area` ON `services` (`area_id`,`position`);
+CREATE INDEX `services_area` ON `services` (`area_id`,`position`);--> statement-breakpoint
+CREATE TABLE `external_keys` (
+	`municipality_id` text NOT NULL,
+	`source` text NOT NULL,
+	`external_key` text NOT NULL,
+	`case_id` text NOT NULL,
+	PRIMARY KEY(`municipality_id`, `source`, `external_key`),
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `external_keys_case` ON `external_keys` (`case_id`);--> statement-breakpoint
+CREATE TABLE `import_rows` (
+	`run_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`values` text NOT NULL,
+	`outcome` text NOT NULL,
+	`message` text,
+	`case_id` text,
+	PRIMARY KEY(`run_id`, `line`),
+	FOREIGN KEY (`run_id`) REFERENCES `import_runs`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE TABLE `import_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`register_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`source` text NOT NULL,
+	`mapping` text NOT NULL,
+	`columns` text NOT NULL,
+	`state` text NOT NULL,
+	`rows` integer NOT NULL,
+	`done` integer NOT NULL,
+	`faults` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `import_runs_municipality` ON `import_runs` (`municipality_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `absences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`substitute_account_id` text NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`note` text,
+	`ended_at` text,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`substitute_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `absences_account` ON `absences` (`account_id`);--> statement-breakpoint
+CREATE INDEX `absences_substitute` ON `absences` (`substitute_account_id`);--> statement-breakpoint
+CREATE TABLE `mails` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text,
+	`to` text NOT NULL,
+	`subject` text NOT NULL,
+	`text` text NOT NULL,
+	`headers` text NOT NULL,
+	`secret` integer NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`last_error` text,
+	`created_at` text NOT NULL,
+	`sent_at` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `mails_state` ON `mails` (`municipality_id`,`state`,`created_at`);--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`case_id` text,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`href` text,
+	`once_key` text,
+	`created_at` text NOT NULL,
+	`read_at` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `notices_account` ON `notices` (`account_id`,`created_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_once` ON `notices` (`account_id`,`once_key`);--> statement-breakpoint
+CREATE TABLE `tasks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`case_id` text,
+	`body_id` text,
+	`title` text NOT NULL,
+	`note` text,
+	`from_account_id` text,
+	`to_account_id` text NOT NULL,
+	`due_day` text,
+	`state` text NOT NULL,
+	`previous_id` text,
+	`created_at` text NOT NULL,
+	`done_at` text,
+	`done_note` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`body_id`) REFERENCES `bodies`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`from_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`to_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `tasks_to` ON `tasks` (`to_account_id`,`state`,`due_day`);--> statement-breakpoint
+CREATE INDEX `tasks_case` ON `tasks` (`case_id`);--> statement-breakpoint
+CREATE INDEX `tasks_body` ON `tasks` (`body_id`,`state`);--> statement-breakpoint
+CREATE TABLE `watches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text,
+	`kind` text NOT NULL,
+	`case_id` text,
+	`query` text,
+	`label` text NOT NULL,
+	`account_id` text,
+	`email` text,
+	`secret_hash` text NOT NULL,
+	`confirmed_at` text,
+	`ended_at` text,
+	`told_until` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `watches_account` ON `watches` (`account_id`);--> statement-breakpoint
+CREATE INDEX `watches_case` ON `watches` (`case_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `watches_secret` ON `watches` (`secret_hash`);--> statement-breakpoint
+CREATE TABLE `workday_visits` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`previous_at` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE TABLE `memo_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`memo_id` text NOT NULL,
+	`section` text,
+	`text` text NOT NULL,
+	`account_id` text NOT NULL,
+	`at` text NOT NULL,
+	`resolved_at` text,
+	`resolved_by` text,
+	FOREIGN KEY (`memo_id`) REFERENCES `memos`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `memo_comments_memo` ON `memo_comments` (`memo_id`,`at`);--> statement-breakpoint
+CREATE TABLE `memo_revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`section_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`text` text NOT NULL,
+	`at` text NOT NULL,
+	`account_id` text,
+	FOREIGN KEY (`section_id`) REFERENCES `memo_sections`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `memo_revisions_section` ON `memo_revisions` (`section_id`,`revision`);--> statement-breakpoint
+CREATE TABLE `memo_sections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`memo_id` text NOT NULL,
+	`section` text NOT NULL,
+	`position` integer NOT NULL,
+	`heading` text NOT NULL,
+	`required` integer NOT NULL,
+	`text` text NOT NULL,
+	`revision` integer NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text,
+	FOREIGN KEY (`memo_id`) REFERENCES `memos`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`updated_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `memo_sections_section` ON `memo_sections` (`memo_id`,`section`);--> statement-breakpoint
+CREATE TABLE `memos` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`template` text NOT NULL,
+	`title` text NOT NULL,
+	`state` text NOT NULL,
+	`author_account_id` text NOT NULL,
+	`approver_account_id` text,
+	`approved_by_name` text,
+	`approved_at` text,
+	`approved_day` text,
+	`decides_money` integer NOT NULL,
+	`document_id` text,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`author_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`approver_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `memos_case` ON `memos` (`case_id`);--> statement-breakpoint
+CREATE INDEX `memos_approver` ON `memos` (`approver_account_id`,`state`);

@@ -8,7 +8,7 @@ describe('days that a registered matter has to keep', () => {
   it('MOT-01: a motion has one year from being raised, moved from Christmas Eve to the next business day', () => {
     const [deadline] = caseDeadlines('motion', { received: '2025-12-20', raised: '2025-12-24' }, [], rules)
     expect(deadline).toMatchObject({ rawDay: '2026-12-24', day: '2026-12-28', state: 'open' })
-    expect(deadline?.steps.map(({ rule }) => rule)).toEqual(['CAL-02', 'CAL-03'])
+    expect(deadline?.steps.map(({ rule }) => rule)).toEqual(['MOT-01', 'CAL-03', 'CAL-03', 'CAL-03', 'CAL-03'])
   })
 
   it('MOT-03: the day it was handed in counts, or by the other local rule only the announcement', () => {
@@ -21,7 +21,7 @@ describe('days that a registered matter has to keep', () => {
     const days = { received: '2026-11-30', raised: null }
     expect(caseDeadlines('referral', days, [stated], rules)).toMatchObject([{ day: '2027-02-27', steps: [] }])
     expect(caseDeadlines('referral', days, [stated], { ...rules, referralRolls: 'yes' })).toMatchObject([
-      { rawDay: '2027-02-27', day: '2027-03-01', steps: [{ rule: 'CAL-09' }] },
+      { rawDay: '2027-02-27', day: '2027-03-01', steps: [{ rule: 'CAL-09' }, { rule: 'CAL-09' }] },
     ])
   })
 

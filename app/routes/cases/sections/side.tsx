@@ -1,6 +1,7 @@
 import { daysBetween } from '~/domain/shared/day'
 import { paths } from '~/paths'
 import { partyRoleLabel } from '~/text/cases'
+import { deadlineStepText } from '~/text/deadlines'
 import { DateText, DeadlineChip, DeadlineList, FactList, LinkButton, LinkList, SideSection } from '~/ui'
 import type { CaseProps } from '../case'
 
@@ -109,7 +110,7 @@ function Deadline({ deadline, today }: { deadline: OneDeadline; today: string })
       reason={{
         basis: deadline.basis ?? 'Anges i handlingen',
         rawDay: deadline.rawDay,
-        steps: deadline.steps.map((step) => step.reason),
+        steps: deadline.steps.map(deadlineStepText),
       }}
     />
   )
