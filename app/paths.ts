@@ -38,6 +38,7 @@ export const paths = {
   forums: (m: string) => at(m, 'forum'),
   forum: (m: string, forum: string) => at(m, 'forum', forum),
   governing: (m: string) => at(m, 'styrdokument'),
+  governingDocument: (m: string, document: string) => at(m, 'styrdokument', document),
   municipalitySearch: (m: string) => at(m, 'sok'),
   municipalityTheme: (m: string, accent: string) => `${at(m, 'tema.css')}?${accent.replace('#', '')}`,
   crest: (m: string) => at(m, 'vapen'),

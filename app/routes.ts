@@ -70,6 +70,7 @@ export default [
     route('forum.csv', 'routes/places/forums-data.ts', { id: 'forums.csv' }),
     route('forum/:forum', 'routes/places/forum.tsx'),
     route('styrdokument', 'routes/places/governing.tsx'),
+    route('styrdokument/:dokument', 'routes/places/governing-document.tsx'),
     route('styrdokument.json', 'routes/places/governing-data.ts', { id: 'governing.json' }),
     route('styrdokument.csv', 'routes/places/governing-data.ts', { id: 'governing.csv' }),
   ]),

@@ -38,6 +38,7 @@ const auditActionLabel: Record<string, string> = {
   'appointment.add': 'Gav en roll',
   'appointment.end': 'Avslutade en roll',
   'portal.set-up': 'Installerade portalen',
+  'demonstration.fill': 'Fyllde portalen med demonstrationen',
   'municipality.save': 'Ändrade kommunens uppgifter',
   'municipality.crest': 'Bytte vapen',
   'body.add': 'Lade till ett organ',
@@ -93,6 +94,9 @@ const auditKeyLabel: Record<string, string> = {
   file: 'fil',
   slug: 'adress',
   by: 'genom',
+  bodies: 'organ',
+  registers: 'diarier',
+  accounts: 'konton',
 }
 
 export const auditKeyText = (key: string): string => auditKeyLabel[key] ?? key

@@ -156,6 +156,12 @@ export function formatDateTime(instant: string): string {
   return `${formatDate(day)} kl.${JOIN}${time}`
 }
 
+/** For logs: `2024-10-07T12:05:00Z` becomes `2024-10-07 14.05`, as it sorts. */
+export function formatStamp(instant: string): string {
+  const { day, time } = inStockholm(instant)
+  return `${day}${JOIN}${time}`
+}
+
 /** `1 ärende`, `2 ärenden`: a count with the word in the right number. */
 export function formatCount(count: number, one: string, many: string): string {
   return `${formatNumber(count)}${JOIN}${count === 1 ? one : many}`

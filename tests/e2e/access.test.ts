@@ -14,6 +14,7 @@ const parts: Record<string, string> = {
   ':datum': '2019-08-21',
   ':forum': 'strategiska-radet',
   ':guide': 'registrera',
+  ':dokument': 'ai-vagledning',
   ':id': '00000000-0000-7000-8000-000000000000',
   ':regel': 'MOT-03',
   ':token': 'x'.repeat(40),

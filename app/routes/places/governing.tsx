@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type GoverningLine, listGoverning } from '#db/queries/places-governing'
+import { listGoverning } from '#db/queries/places-governing'
 import { paths } from '~/paths'
-import { formatCount, formatDate } from '~/text/format'
-import { governingKindLabel, NOT_STATED } from '~/text/places'
+import { formatCount } from '~/text/format'
+import { governingKindLabel } from '~/text/places'
 import { EmptyState, FactList, PageHeading, Tag } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
+import { governingFacts } from './governing-facts'
 import { requirePlace } from './place'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,9 +42,11 @@ export default function Governing() {
                 <p>
                   <Tag>{governingKindLabel[document.kind]}</Tag>
                 </p>
-                <h2>{document.title}</h2>
+                <h2>
+                  <a href={paths.governingDocument(m, document.slug)}>{document.title}</a>
+                </h2>
                 {document.description && <p>{document.description}</p>}
-                <FactList facts={factsOf(document)} />
+                <FactList facts={governingFacts(document)} />
                 {document.caseSlug && (
                   <p>
                     Nämns i <a href={paths.case(m, document.caseSlug)}>{document.caseTitle}</a> (
@@ -61,24 +64,4 @@ export default function Governing() {
       )}
     </>
   )
-}
-
-function factsOf({
-  decidedBy,
-  decidedDay,
-  decidedText,
-  version,
-  validFrom,
-  validTo,
-  statusText,
-}: GoverningLine) {
-  const decided = decidedDay ? formatDate(decidedDay) : decidedText
-  const validity = [validFrom && `från ${formatDate(validFrom)}`, validTo && `till ${formatDate(validTo)}`]
-  return [
-    { term: 'Beslutat av', value: decidedBy ?? NOT_STATED },
-    { term: 'Beslutat', value: decided ?? NOT_STATED },
-    { term: 'Version', value: version ?? NOT_STATED },
-    { term: 'Gäller', value: validity.filter(Boolean).join(' ') || NOT_STATED },
-    ...(statusText ? [{ term: 'Läge', value: statusText }] : []),
-  ]
 }

@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { auditPage, verifyAudit } from '#db/queries/administration/audit'
 import { isRole } from '~/domain/access'
+import { isCaseKind } from '~/domain/cases/kinds'
 import { auditActionText, auditKeyText } from '~/text/administration'
-import { formatCount } from '~/text/format'
+import { formatCount, formatStamp } from '~/text/format'
+import { caseKindLabel } from '~/text/cases'
 import { roleLabel } from '~/text/roles'
-import { Button, DataTable, DateText, EmptyState, Notice, PageHeading, Pagination } from '~/ui'
+import { Button, DataTable, EmptyState, Notice, PageHeading, Pagination } from '~/ui'
 import { roomHandle } from './crumbs'
 import { requireSettings } from './guard'
 
@@ -13,6 +15,8 @@ export const handle = roomHandle('logg')
 export const meta: MetaFunction = () => [{ title: 'Logg – Inställningar – Rådslag' }]
 
 const PAGE = 50
+/** A longer list in an entry is told by its length. */
+const MOST_NAMED = 6
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, municipality } = await requireSettings(args, 'audit.read')
@@ -44,7 +48,9 @@ function detailText(detail: string): string {
   const shown = (value: unknown) => {
     if (value === null) return '–'
     if (typeof value === 'boolean') return value ? 'ja' : 'nej'
+    if (Array.isArray(value)) return value.length > MOST_NAMED ? String(value.length) : value.join(', ')
     if (typeof value !== 'string') return JSON.stringify(value)
+    if (isCaseKind(value)) return caseKindLabel[value].toLowerCase()
     return isRole(value) ? roleLabel[value] : value
   }
   return Object.entries(parsed)
@@ -87,7 +93,12 @@ export default function Audit() {
         empty={<EmptyState title="Loggen är tom">Här visas allt som ändras i portalen.</EmptyState>}
         columns={[
           { key: 'sequence', label: 'Nr', align: 'end', render: ({ sequence }) => sequence },
-          { key: 'at', label: 'När', render: ({ at }) => <DateText value={at} /> },
+          {
+            key: 'at',
+            label: 'När',
+            nowrap: true,
+            render: ({ at }) => <time dateTime={at}>{formatStamp(at)}</time>,
+          },
           {
             key: 'who',
             label: 'Vem',

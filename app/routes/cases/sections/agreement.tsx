@@ -26,7 +26,7 @@ export function AgreementSections({ page, m }: CaseProps) {
       {agreement && agreement.forums.length > 0 && <Forums forums={agreement.forums} m={m} />}
       {agreement && agreement.yearWheel.length > 0 && <YearMarks marks={agreement.yearWheel} />}
       <ActionLists lists={page.actionLists} />
-      <Governing documents={page.governingDocuments} />
+      <Governing documents={page.governingDocuments} m={m} />
     </>
   )
 }
@@ -308,14 +308,14 @@ function ActionLists({ lists }: { lists: CaseProps['page']['actionLists'] }) {
   )
 }
 
-function Governing({ documents }: { documents: CaseProps['page']['governingDocuments'] }) {
+function Governing({ documents, m }: { documents: CaseProps['page']['governingDocuments']; m: string }) {
   if (documents.length === 0) return null
   return (
     <Section id="styrdokument" title="Styrdokument som nämns" count={documents.length}>
       <ul className="plain-list">
         {documents.map((document) => (
           <li key={document.id}>
-            <strong>{document.title}</strong>{' '}
+            <a href={paths.governingDocument(m, document.slug)}>{document.title}</a>{' '}
             <StatusBadge tone="neutral">
               {document.decidedText ?? document.decidedDay ?? 'Beslutsdag anges inte'}
             </StatusBadge>
