@@ -15,6 +15,7 @@ import {
 } from '../columns'
 import { type DeadlineStep, deadlineStates } from '../../app/domain/cases/deadlines'
 import { caseKinds, partyRoles } from '../../app/domain/cases/kinds'
+import { referralKinds, referralStates, stances } from '../../app/domain/referrals/referral'
 import { accounts } from './accounts'
 import { bodies, municipalities } from './municipality'
 import { registers } from './registers'
@@ -243,18 +244,6 @@ export const caseLinks = table(
   (t) => [index('case_links_case').on(t.caseId), index('case_links_to').on(t.toCaseId)],
 )
 
-export const referralKinds = ['board', 'office', 'external', 'information'] as const
-export const referralStates = [
-  'draft',
-  'sent',
-  'received',
-  'in_progress',
-  'answered',
-  'declined',
-  'closed',
-] as const
-export const referralStances = ['supports', 'opposes', 'no_objection', 'partly', 'abstains'] as const
-
 /** One per recipient (rules 12.5, REM-02). */
 export const referrals = table(
   'referrals',
@@ -284,7 +273,7 @@ export const referrals = table(
     /** The recipient's own number, and its case when the recipient is a body of this installation (REM-06). */
     recipientNumber: text(),
     recipientCaseId: text().references(() => cases.id, { onDelete: 'restrict' }),
-    stance: word(referralStances),
+    stance: word(stances),
     /** The statement as Markdown, when it was written here or in the reply page. */
     statementText: text(),
     statementDocumentId: text(),

@@ -43,6 +43,8 @@ export const documents = table(
     /** Who has it checked out for a new version, and since when. */
     checkedOutBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
     checkedOutAt: instant(),
+    /** Finished by whoever drew it up ("upprättad"): no version is added after this day (TF 2:10). */
+    finalDay: day(),
     /** When the file's release was decided, and by whom (WEB-06). */
     releasedDay: day(),
     releasedBy: text(),
@@ -50,7 +52,10 @@ export const documents = table(
     sourceNote: text(),
     registeredAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('documents_number').on(t.caseId, t.number)],
+  (t) => [
+    uniqueIndex('documents_number').on(t.caseId, t.number),
+    index('documents_registered').on(t.municipalityId, t.registeredAt),
+  ],
 )
 
 /** A version is added, never replaced. */

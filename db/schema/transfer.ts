@@ -3,6 +3,14 @@ import { accounts } from './accounts'
 import { cases } from './cases'
 import { municipalities } from './municipality'
 
+export const importSheets = ['cases', 'documents', 'parties'] as const
+export type ImportSheet = {
+  sheet: (typeof importSheets)[number]
+  fileName: string
+  columns: string[]
+  rows: number
+}
+
 export const importStates = [
   'staged',
   'checking',
@@ -29,9 +37,10 @@ export const importRuns = table(
     fileHash: text().notNull(),
     /** Name of the other system; with a row's own key it tells what is here already. */
     source: text().notNull(),
-    /** Which column holds which field. */
-    mapping: json<Record<string, string>>().notNull(),
-    columns: json<string[]>().notNull(),
+    /** The sheets that were found: their files and their columns' names. */
+    sheets: json<ImportSheet[]>().notNull(),
+    /** Which column (from 0) holds which field: `cases.title`. */
+    mapping: json<Record<string, number>>().notNull(),
     state: word(importStates).notNull(),
     rows: whole().notNull(),
     done: whole().notNull(),
@@ -42,19 +51,25 @@ export const importRuns = table(
   (t) => [index('import_runs_municipality').on(t.municipalityId, t.createdAt)],
 )
 
+/** One line of one of the import's sheets, as it stood. */
 export const importRows = table(
   'import_rows',
   {
     runId: text()
       .notNull()
       .references(() => importRuns.id, { onDelete: 'restrict' }),
+    sheet: word(importSheets).notNull(),
+    /** Line of the sheet's file, the head being the first. */
     line: whole().notNull(),
-    values: json<Record<string, string>>().notNull(),
+    values: json<string[]>().notNull(),
     outcome: word(['waiting', 'new', 'known', 'fault'] as const).notNull(),
+    /** What is wrong with it, one sentence a fault. */
     message: text(),
-    caseId: text(),
   },
-  (t) => [primaryKey({ name: 'import_rows_key', columns: [t.runId, t.line] })],
+  (t) => [
+    primaryKey({ name: 'import_rows_key', columns: [t.runId, t.sheet, t.line] }),
+    index('import_rows_outcome').on(t.runId, t.outcome),
+  ],
 )
 
 /** What a row of another system became here, so that the same import twice makes nothing twice. */

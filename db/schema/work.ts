@@ -120,6 +120,18 @@ export const watches = table(
   ],
 )
 
+/** The secret address of an account's own calendar; a new one takes the place of the old. */
+export const calendarKeys = table(
+  'calendar_keys',
+  {
+    accountId: key().references(() => accounts.id, { onDelete: 'restrict' }),
+    /** SHA-256 of the secret in the address. Secret. */
+    secretHash: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('calendar_keys_secret').on(t.secretHash)],
+)
+
 /** Outgoing mail: sent by a job that tries again, visible to the administrator. */
 export const mails = table(
   'mails',

@@ -374,6 +374,7 @@ CREATE TABLE "documents" (
 	"void_reason" text,
 	"checked_out_by" text,
 	"checked_out_at" text,
+	"final_day" text,
 	"released_day" text,
 	"released_by" text,
 	"source_note" text,
@@ -714,12 +715,12 @@ CREATE TABLE "external_keys" (
 --> statement-breakpoint
 CREATE TABLE "import_rows" (
 	"run_id" text NOT NULL,
+	"sheet" text NOT NULL,
 	"line" bigint NOT NULL,
 	"values" jsonb NOT NULL,
 	"outcome" text NOT NULL,
 	"message" text,
-	"case_id" text,
-	CONSTRAINT "import_rows_key" PRIMARY KEY("run_id","line")
+	CONSTRAINT "import_rows_key" PRIMARY KEY("run_id","sheet","line")
 );
 --> statement-breakpoint
 CREATE TABLE "import_runs" (
@@ -730,8 +731,8 @@ CREATE TABLE "import_runs" (
 	"file_name" text NOT NULL,
 	"file_hash" text NOT NULL,
 	"source" text NOT NULL,
+	"sheets" jsonb NOT NULL,
 	"mapping" jsonb NOT NULL,
-	"columns" jsonb NOT NULL,
 	"state" text NOT NULL,
 	"rows" bigint NOT NULL,
 	"done" bigint NOT NULL,
@@ -748,6 +749,12 @@ CREATE TABLE "absences" (
 	"to_day" text NOT NULL,
 	"note" text,
 	"ended_at" text,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_keys" (
+	"account_id" text PRIMARY KEY NOT NULL,
+	"secret_hash" text NOT NULL,
 	"created_at" text NOT NULL
 );
 --> statement-breakpoint
@@ -964,6 +971,7 @@ ALTER TABLE "import_runs" ADD CONSTRAINT "import_runs_municipality_id_municipali
 ALTER TABLE "import_runs" ADD CONSTRAINT "import_runs_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_substitute_account_id_accounts_id_fk" FOREIGN KEY ("substitute_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_keys" ADD CONSTRAINT "calendar_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mails" ADD CONSTRAINT "mails_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -1034,6 +1042,7 @@ CREATE INDEX "secrecy_markings_case" ON "secrecy_markings" USING btree ("case_id
 CREATE UNIQUE INDEX "document_versions_number" ON "document_versions" USING btree ("document_id","version");--> statement-breakpoint
 CREATE INDEX "document_versions_file" ON "document_versions" USING btree ("file_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "documents_number" ON "documents" USING btree ("case_id","number");--> statement-breakpoint
+CREATE INDEX "documents_registered" ON "documents" USING btree ("municipality_id","registered_at");--> statement-breakpoint
 CREATE INDEX "intake_files_intake" ON "intake_files" USING btree ("intake_id","position");--> statement-breakpoint
 CREATE INDEX "intakes_account" ON "intakes" USING btree ("account_id","state");--> statement-breakpoint
 CREATE INDEX "action_lists_case" ON "action_lists" USING btree ("case_id");--> statement-breakpoint
@@ -1066,9 +1075,11 @@ CREATE INDEX "lead_times_case" ON "lead_times" USING btree ("case_id","position"
 CREATE INDEX "service_areas_case" ON "service_areas" USING btree ("case_id","position");--> statement-breakpoint
 CREATE INDEX "services_area" ON "services" USING btree ("area_id","position");--> statement-breakpoint
 CREATE INDEX "external_keys_case" ON "external_keys" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "import_rows_outcome" ON "import_rows" USING btree ("run_id","outcome");--> statement-breakpoint
 CREATE INDEX "import_runs_municipality" ON "import_runs" USING btree ("municipality_id","created_at");--> statement-breakpoint
 CREATE INDEX "absences_account" ON "absences" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "absences_substitute" ON "absences" USING btree ("substitute_account_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_keys_secret" ON "calendar_keys" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "mails_state" ON "mails" USING btree ("municipality_id","state","created_at");--> statement-breakpoint
 CREATE INDEX "notices_account" ON "notices" USING btree ("account_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_once" ON "notices" USING btree ("account_id","once_key");--> statement-breakpoint

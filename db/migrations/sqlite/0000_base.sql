@@ -464,6 +464,7 @@ CREATE TABLE `documents` (
 	`void_reason` text,
 	`checked_out_by` text,
 	`checked_out_at` text,
+	`final_day` text,
 	`released_day` text,
 	`released_by` text,
 	`source_note` text,
@@ -474,6 +475,7 @@ CREATE TABLE `documents` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `documents_number` ON `documents` (`case_id`,`number`);--> statement-breakpoint
+CREATE INDEX `documents_registered` ON `documents` (`municipality_id`,`registered_at`);--> statement-breakpoint
 CREATE TABLE `files` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`size` integer NOT NULL,
@@ -883,15 +885,16 @@ CREATE TABLE `external_keys` (
 CREATE INDEX `external_keys_case` ON `external_keys` (`case_id`);--> statement-breakpoint
 CREATE TABLE `import_rows` (
 	`run_id` text NOT NULL,
+	`sheet` text NOT NULL,
 	`line` integer NOT NULL,
 	`values` text NOT NULL,
 	`outcome` text NOT NULL,
 	`message` text,
-	`case_id` text,
-	PRIMARY KEY(`run_id`, `line`),
+	PRIMARY KEY(`run_id`, `sheet`, `line`),
 	FOREIGN KEY (`run_id`) REFERENCES `import_runs`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
+CREATE INDEX `import_rows_outcome` ON `import_rows` (`run_id`,`outcome`);--> statement-breakpoint
 CREATE TABLE `import_runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality_id` text NOT NULL,
@@ -900,8 +903,8 @@ CREATE TABLE `import_runs` (
 	`file_name` text NOT NULL,
 	`file_hash` text NOT NULL,
 	`source` text NOT NULL,
+	`sheets` text NOT NULL,
 	`mapping` text NOT NULL,
-	`columns` text NOT NULL,
 	`state` text NOT NULL,
 	`rows` integer NOT NULL,
 	`done` integer NOT NULL,
@@ -928,6 +931,14 @@ CREATE TABLE `absences` (
 --> statement-breakpoint
 CREATE INDEX `absences_account` ON `absences` (`account_id`);--> statement-breakpoint
 CREATE INDEX `absences_substitute` ON `absences` (`substitute_account_id`);--> statement-breakpoint
+CREATE TABLE `calendar_keys` (
+	`account_id` text PRIMARY KEY NOT NULL,
+	`secret_hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_keys_secret` ON `calendar_keys` (`secret_hash`);--> statement-breakpoint
 CREATE TABLE `mails` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality_id` text,
