@@ -1,6 +1,13 @@
 /** `radslag calendar`: dates and thresholds of the rule book, for the inputs of the calendar vectors. */
-import { appeal, afterMonths, announcement, electionDay, isElectionYear } from '~/domain/calendar/periods'
-import { lateItem, minutesApproval, notice } from '~/domain/calendar/periods'
+import { electionDay, isElectionYear } from '~/domain/calendar/mandates'
+import {
+  afterMonths,
+  announcement,
+  appeal,
+  lateItem,
+  minutesApproval,
+  notice,
+} from '~/domain/calendar/periods'
 import { type Day, isDay } from '~/domain/shared/day'
 import { minorityThreshold, proportionalThreshold, quorum } from '~/domain/shared/thresholds'
 import { type Answer, fieldsOf, refused } from '../answer'

@@ -1,5 +1,5 @@
 /** Period arithmetic after lag (1930:173) om beräkning av lagstadgad tid (rules 1.2). */
-import { type Day, addDays, addMonths, dayFrom, weekday } from '../shared/day'
+import { type Day, addDays, addMonths, weekday } from '../shared/day'
 import { isHoliday, isOff } from './holidays'
 
 /** A computed last day: `raw` by counting, `due` after the Sunday rule. Show raw, enforce due (CAL-05). */
@@ -61,14 +61,46 @@ export function appeal(posted: Day): { raw: Day; last: Day; force: Day } {
   return { raw, last: due, force: addDays(due, 1) }
 }
 
-/** Ordinary elections by the present rule were first held in 2014. */
-const FIRST_ELECTION = 2014
+/** Days before legal force is taken as certain, since appeals go to the court and not to the municipality (APP-04). */
+export const FORCE_BUFFER_DAYS = 7
 
-export const isElectionYear = (year: number): boolean =>
-  year >= FIRST_ELECTION && (year - FIRST_ELECTION) % 4 === 0
+/** APP-04: the day from which presumed legal force may be confirmed without asking the court. */
+export const forceConfirmedFrom = (posted: Day, bufferDays = FORCE_BUFFER_DAYS): Day =>
+  addDays(appeal(posted).force, bufferDays)
 
-/** MAND-01, vallagen 1:3: the second Sunday in September of an election year. */
-export function electionDay(year: number): Day {
-  const first = dayFrom(year, 9, 1)
-  return addDays(first, ((7 - weekday(first)) % 7) + 7)
+/** ANS-06, KL 8:12: the first day on which a notice of approved minutes may be taken down. */
+export const earliestRemoval = (posted: Day): Day => appeal(posted).force
+
+/**
+ * ANS-07, KL 13:5: the notice must be up during the whole period. When it was down inside it, the three weeks
+ * run anew from the day it was posted again; an outage after the last day changes nothing.
+ */
+export function appealAfterOutage(posted: Day, outage: { from: Day; postedAgain: Day }) {
+  return outage.from > appeal(posted).last ? appeal(posted) : appeal(outage.postedAgain)
 }
+
+/** APP-03, KL 13:5: for a joint board the time runs from the latest of the posting days. Null without any. */
+export const jointBoardAppeal = (postings: readonly Day[]) => {
+  const latest = postings.toSorted().at(-1)
+  return latest === undefined ? null : appeal(latest)
+}
+
+/** MIN-08, U7: from which day of a meeting the fourteen days are counted; by default the last. */
+export const meetingDayCounted = (
+  days: { first: Day; last: Day },
+  reading: 'last_day' | 'first_day' = 'last_day',
+): Day => (reading === 'last_day' ? days.last : days.first)
+
+/**
+ * REG-02, FL 22: mail found when the box is first emptied counts as received on the working day before. Whether
+ * an eve is a working day is a local reading (U10); the safe one is no.
+ */
+export function deemedReceived(found: Day, eves: 'yes' | 'no' = 'no'): Day {
+  const working = (day: Day) => (eves === 'yes' && isWeekdayEve(day)) || !isOff(day)
+  let day = addDays(found, -1)
+  while (!working(day)) day = addDays(day, -1)
+  return day
+}
+
+/** One of the three eves on a day from Monday to Friday. */
+const isWeekdayEve = (day: Day): boolean => isOff(day) && !isHoliday(day) && weekday(day) < 6

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { easterSunday, isHoliday, isOff, offReason } from '~/domain/calendar/holidays'
-import { electionDay, isElectionYear, roll, rollBack } from '~/domain/calendar/periods'
+import { electionDay, isElectionYear } from '~/domain/calendar/mandates'
+import { roll, rollBack } from '~/domain/calendar/periods'
 import { addDays, dayFrom } from '~/domain/shared/day'
 
 describe('the table of rules 1.1', () => {
