@@ -7,21 +7,29 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may, scopeOf } from '~/domain/access'
+import { flowing } from '~/domain/shared/flowing'
+import type { PersonalDataPassage } from '~/domain/shared/personal-data'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
-import { readFields } from '~/server/uploads'
+import { carriesFiles, readFields } from '~/server/uploads'
 import { directionLabel, documentKindLabel } from '~/text/cases'
-import { formatCount } from '~/text/format'
 import { releaseRefusal } from '~/text/refusals/register'
-import { Columns, DateText, FactList, LinkButton, Notice, PageHeading, Section, SideSection } from '~/ui'
+import { Columns, DateText, ErrorSummary, Notice, PageHeading, SideSection } from '~/ui'
 import { releaseDocument } from '~/use-cases/cases/release-document'
 import { documentNumbers, documentPage, textOfVersion } from '#db/queries/documents'
 import type { FrameHandle } from '../municipality/frame'
-import { flowing } from '../register/proposal-view'
+import { Care } from '../cases/sections/care'
+import { Corrections } from '../cases/sections/corrections'
+import { careOfDocument } from '../register-care/document-care.server'
+import { Passages } from '../register-care/passages'
+import { DocumentFacts } from './document-facts'
 import { documentPlace } from './place'
+import { Preview } from './preview'
 import { ReleaseForm } from './release-form'
-import { sizeText, TextPreview } from './text-preview'
+import { changeVersions, versionStateOf } from './version-actions.server'
+import { VersionList } from './version-list'
+import { type VersionAnswer, VersionWork } from './version-work'
 
 async function requirePlace(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const ctx = await requireContext(args)
@@ -38,13 +46,21 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!document) throw new Response(null, { status: 404 })
   const m = municipality.slug
   if (document.caseSlug !== place.slug) throw redirect(paths.document(m, document.caseSlug, document.number))
-  const [newest] = document.versions
-  const text = newest ? await textOfVersion(read, newest.id) : null
+  const asked = new URL(args.request.url).searchParams.get('version')
+  const shown =
+    asked === null ? document.versions[0] : document.versions.find(({ version }) => String(version) === asked)
+  if (asked !== null && !shown) throw redirect(paths.document(m, document.caseSlug, document.number))
+  const text = shown ? await textOfVersion(read, shown.id) : null
   const around = await documentNumbers(read, document.caseId)
+  const { care, corrections } = await careOfDocument(ctx, document)
   const at = around.findIndex(({ number }) => number === document.number)
   return {
     m,
     document,
+    shown: shown ?? null,
+    work: versionStateOf(ctx, municipality.id, document),
+    care,
+    corrections,
     pages:
       text === null
         ? null
@@ -60,17 +76,30 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** What a refused form of the page is shown with. */
+type Answer = {
+  refusal?: string
+  passages?: PersonalDataPassage[]
+  version?: VersionAnswer & { message: string | null }
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { ctx, municipality, place } = await requirePlace(args)
+  const m = municipality.slug
+  if (carriesFiles(args.request)) return changeVersions(ctx, { ...place, m }, args.request)
   const fields = await readFields(args.request)
+  if (fields.has('intent')) return changeVersions(ctx, { ...place, m }, fields)
   const decided = await releaseDocument(ctx, {
     ...place,
     release: fields.get('release') === 'yes',
     confirmed: fields.get('confirmed') === 'on',
   })
-  if (decided.ok) return redirect(paths.document(municipality.slug, place.slug, place.number))
+  if (decided.ok) return redirect(paths.document(m, place.slug, place.number))
   if (decided.refusal === 'document-not-found') throw new Response(null, { status: 404 })
-  return data({ refusal: decided.refusal }, { status: decided.refusal === 'forbidden' ? 403 : 400 })
+  return data<Answer>(
+    { refusal: decided.refusal, passages: decided.detail },
+    { status: decided.refusal === 'forbidden' ? 403 : 400 },
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -93,11 +122,13 @@ export const handle: FrameHandle = {
 }
 
 export default function Document() {
-  const { m, document, pages, previous, next, releases } = useLoaderData<typeof loader>()
-  const answer = useActionData<{ refusal: string }>()
+  const { m, document, shown, work, care, corrections, pages, previous, next, releases } =
+    useLoaderData<typeof loader>()
+  const answer = useActionData<Answer>()
   const [newest] = document.versions
+  const older = shown !== null && newest !== undefined && shown.version !== newest.version
   const file = paths.documentFile(m, document.caseSlug, document.number)
-  const shown = newest && /^(?:application\/pdf|image\/(?:png|jpeg))$/.test(newest.mime)
+  const fileShown = older ? `${file}?version=${shown.version}` : file
   const siblings = [previous, next].filter((each) => each !== null)
   return (
     <>
@@ -115,85 +146,46 @@ export default function Document() {
           </>
         }
       />
-      {answer && (
+      {answer?.refusal && (
         <Notice tone="danger" live>
           {releaseRefusal[answer.refusal]}
         </Notice>
+      )}
+      {answer?.passages && <Passages passages={answer.passages} />}
+      {answer?.version?.message && (
+        <Notice tone="danger" title="Det gick inte" live>
+          {answer.version.message}
+        </Notice>
+      )}
+      {answer?.version && (
+        <ErrorSummary
+          errors={Object.entries(answer.version.errors).map(([fieldId, message]) => ({ fieldId, message }))}
+        />
       )}
       <Columns
         asideLabel="Om handlingen"
         aside={
           <>
-            {newest && (
-              <SideSection title="Fil">
-                <p className="file-name">{newest.fileName}</p>
-                <p className="note">
-                  {[
-                    newest.pages !== null && formatCount(newest.pages, 'sida', 'sidor'),
-                    sizeText(newest.size),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-                <LinkButton href={`${file}?ladda-ner=1`} variant="secondary" wide download>
-                  Ladda ner
-                </LinkButton>
-              </SideSection>
-            )}
-            <SideSection title="Registrerat">
-              <FactList
-                facts={[
-                  {
-                    term:
-                      document.direction === 'incoming'
-                        ? 'Inkom'
-                        : document.direction === 'outgoing'
-                          ? 'Skickades'
-                          : 'Upprättades',
-                    value: document.day ? (
-                      <DateText value={document.day} />
-                    ) : (
-                      (document.dayText ?? 'Framgår inte')
-                    ),
-                  },
-                  ...(document.party
-                    ? [{ term: document.direction === 'outgoing' ? 'Till' : 'Från', value: document.party }]
-                    : []),
-                  ...(document.protectedTitle
-                    ? [{ term: 'Skyddad rubrik', value: document.protectedTitle }]
-                    : []),
-                  ...(document.secrecyProvision
-                    ? [{ term: 'Sekretess', value: document.secrecyProvision }]
-                    : []),
-                  { term: 'Registrerades', value: <DateText value={document.registeredAt} /> },
-                ]}
-              />
-            </SideSection>
+            <DocumentFacts document={document} shown={shown} fileHref={fileShown} />
             {releases && newest && (
               <SideSection title="På webben">
                 <ReleaseForm
                   released={document.released}
                   casePublished={document.casePublished}
                   secret={document.secrecyProvision !== null || document.caseSecret}
-                  confirm={answer?.refusal === 'personal-numbers' || answer?.refusal === 'not-read'}
+                  confirm={/^(?:personal-numbers|personal-data|not-read)$/.test(answer?.refusal ?? '')}
                 />
               </SideSection>
             )}
-            {document.versions.length > 1 && (
-              <SideSection title="Versioner">
-                <ul className="link-list">
-                  {document.versions.map((version) => (
-                    <li key={version.id}>
-                      <a href={`${file}?version=${version.version}`}>Version {version.version}</a>
-                      <span className="note">
-                        <DateText value={version.createdAt} />
-                        {version.createdBy && `, ${version.createdBy}`}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </SideSection>
-            )}
+            <VersionList
+              versions={document.versions}
+              shown={shown?.version ?? 0}
+              m={m}
+              slug={document.caseSlug}
+              number={document.number}
+            />
+            {work && <VersionWork m={m} slug={document.caseSlug} state={work} answer={answer?.version} />}
+            <Care m={m} slug={document.caseSlug} document={document.number} care={care} />
             {siblings.length > 0 && (
               <SideSection title="Fler handlingar i ärendet">
                 <ul className="link-list">
@@ -211,33 +203,34 @@ export default function Document() {
         }
       >
         {document.sourceNote && <p className="note">{document.sourceNote}</p>}
+        {older && (
+          <Notice tone="info" title={`Version ${shown.version} av ${newest.version}`}>
+            Det här är en äldre version.{' '}
+            <a href={paths.document(m, document.caseSlug, document.number)}>Visa den senaste</a>
+          </Notice>
+        )}
+        {document.voidedDay && (
+          <Notice tone="warning" title="Makulerat nummer">
+            Handlingen registrerades av misstag och makulerades <DateText value={document.voidedDay} />.
+            {document.voidReason && ` Skäl: ${document.voidReason}`}
+          </Notice>
+        )}
         {document.withheld && (
           <Notice tone="info" title="Filen visas inte på webben">
-            Handlingen finns registrerad. Du har rätt att begära ut den hos {document.bodyName}; du behöver
-            inte säga vem du är eller varför.
+            <p>
+              Handlingen finns registrerad. Du har rätt att begära ut den hos {document.bodyName}; du behöver
+              inte säga vem du är eller varför.
+            </p>
+            <p>
+              <a href={paths.recordsAsk(m, { case: document.caseSlug, document: document.number })}>
+                Begär ut handlingen
+              </a>
+            </p>
           </Notice>
         )}
         {!newest && !document.withheld && <p>Handlingen är registrerad utan fil.</p>}
-        {newest && shown && newest.mime === 'application/pdf' && (
-          <Section id="visning" title="Handlingen" links={<a href={file}>Öppna i eget fönster</a>}>
-            <iframe className="file-view" src={file} title={newest.fileName} />
-          </Section>
-        )}
-        {newest && shown && newest.mime !== 'application/pdf' && (
-          <Section id="visning" title="Handlingen">
-            <img className="file-image" src={file} alt={document.title} />
-          </Section>
-        )}
-        {pages && (
-          <Section id="text" title={shown ? 'Som text' : 'Handlingen'}>
-            <TextPreview pages={pages} />
-          </Section>
-        )}
-        {newest && !pages && !shown && (
-          <Notice tone="info" title="Ingen förhandsvisning">
-            Filer av det här slaget visas inte här. Ladda ner filen för att öppna den.
-          </Notice>
-        )}
+        {shown && <Preview file={shown} href={fileShown} title={document.title} pages={pages} />}
+        <Corrections corrections={corrections} number={document.caseNumber} />
       </Columns>
     </>
   )

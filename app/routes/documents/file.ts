@@ -2,11 +2,12 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remi
 import { scopeOf } from '~/domain/access'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
+import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import { documentFile } from '#db/queries/documents'
 import { documentPlace } from './place'
 
 /** Kinds that a browser shows by itself and that run nothing. Everything else is downloaded. */
-const shownInline = new Set(['application/pdf', 'image/png', 'image/jpeg'])
+const shownInline = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/gif'])
 
 /** The stored file as it came; for those who may not see it there is no file. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,7 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
       version === null ? undefined : Number(version),
     ))
   if (!file) throw new Response(null, { status: 404 })
-  const { hash, mime, size, fileName } = file
+  const { hash, mime, size, fileName, secret } = file
+  if (secret)
+    await noteSecretRead(ctx, {
+      municipalityId: municipality.id,
+      shown: 'file',
+      entityId: secret.documentId,
+      number: secret.number,
+    })
   const inline = shownInline.has(mime) && !search.has('ladda-ner')
   return new Response(createReadableStreamFromReadable(ctx.files.stream(hash)), {
     headers: {
