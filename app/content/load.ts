@@ -52,8 +52,11 @@ async function compileAll(place: ContentPlace): Promise<Content> {
   return content
 }
 
-/** Files by slug; those of the overlay win. */
-async function filesOf({ root, overlay }: ContentPlace, folder: ContentFolder): Promise<Map<string, string>> {
+/** Files of a folder of `content/` by slug; those of the overlay win. */
+export async function filesOf(
+  { root, overlay }: ContentPlace,
+  folder: ContentFolder | 'mallar',
+): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   const places = [path.join(root, 'content', folder), ...(overlay ? [path.join(overlay, folder)] : [])]
   for (const place of places) {
