@@ -3,3 +3,15 @@ export const linkJob = (payload: { email: string }) => ({ kind: 'account.link', 
 
 /** Send a mail of the outbox. */
 export const mailJob = (payload: { mailId: string }) => ({ kind: 'mail.send', payload }) as const
+
+/** Tell everyone who follows something what is new since they were told. */
+export const watchesJob = () => ({ kind: 'watches.tell', payload: {} }) as const
+
+/** Work on an import from another system: its dry run, its publication, and making what came searchable. */
+export const importJob = (
+  step: 'check' | 'publish' | 'index' | 'read',
+  payload: { runId: string; after?: string },
+) => ({ kind: `import.${step}`, payload }) as const
+
+/** Remind of days to keep that come or have passed. */
+export const remindersJob = () => ({ kind: 'deadlines.remind', payload: {} }) as const

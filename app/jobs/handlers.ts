@@ -1,27 +1,30 @@
-import { mailToSend, noteMailFailed, noteMailSent } from '#db/repositories/mails'
 import { paths } from '../paths'
 import { linkMail } from '../text/mail'
 import { makeLinkFor } from '../use-cases/accounts/send-link'
 import type { Context } from '../use-cases/context'
+import { remindOfDeadlines } from '../use-cases/deadlines/remind'
+import { remindRecipients } from '../use-cases/referrals/remind-recipients'
+import type { ReadFile } from '../use-cases/intake/receive-file'
+import { checkImport } from '../use-cases/transfer/check-import'
+import { indexImport, readImported } from '../use-cases/transfer/index-import'
+import { runPublication } from '../use-cases/transfer/run-publication'
+import { tellWatchers } from '../use-cases/watches/tell-watchers'
 import type { Handlers } from './runner'
+import { type SendMail, sendQueuedMail } from './send-mail'
 
 type Tools = {
   /** A context whose actor is the program. */
   context: () => Context
-  sendMail:
-    | ((mail: {
-        to: string
-        subject: string
-        text: string
-        headers?: Record<string, string>
-      }) => Promise<void>)
-    | null
+  sendMail: SendMail | null
   /** Without a slash at the end. */
   baseUrl: string
+  readFile: ReadFile
+  /** The secret of a watch's address. */
+  watchSecret: (watchId: string) => string
 }
 
 /** What each kind of job does. */
-export function jobHandlers({ context, sendMail, baseUrl }: Tools): Handlers {
+export function jobHandlers({ context, sendMail, baseUrl, readFile, watchSecret }: Tools): Handlers {
   return {
     'account.link': async ({ email }) => {
       if (!sendMail) throw new Error('SMTP_URL is not set')
@@ -33,17 +36,17 @@ export function jobHandlers({ context, sendMail, baseUrl }: Tools): Handlers {
     },
     'mail.send': async ({ mailId }) => {
       const { database, now } = context()
-      const mail = await mailToSend(database, String(mailId))
-      if (!mail) return
-      try {
-        if (!sendMail) throw new Error('SMTP_URL is not set')
-        // Addresses within the portal stand as `{portal}` in what was written before the address was known.
-        await sendMail({ ...mail, text: mail.text.replaceAll('{portal}', baseUrl) })
-        await noteMailSent(database, mail, now())
-      } catch (error) {
-        await noteMailFailed(database, mail, String(error).slice(0, 500))
-        throw error
-      }
+      await sendQueuedMail({ database, now, sendMail, baseUrl, watchSecret }, String(mailId))
     },
+    'deadlines.remind': async () => {
+      await remindOfDeadlines(context())
+      await remindRecipients(context())
+    },
+    'watches.tell': () => tellWatchers(context(), watchSecret),
+    'import.check': ({ runId }) => checkImport(context(), String(runId)),
+    'import.publish': ({ runId }) => runPublication(context(), String(runId)),
+    'import.index': ({ runId, after }) => indexImport(context(), String(runId), String(after ?? '')),
+    'import.read': ({ runId, after }) =>
+      readImported(context(), readFile, String(runId), String(after ?? '')),
   }
 }

@@ -1,5 +1,6 @@
 import type { Database } from '#db/connection'
 import { failJob, finishJob, type Job, takeDueJob } from '#db/repositories/jobs'
+import { TryAgain } from './try-again'
 
 export type Handlers = Record<string, (payload: Job['payload']) => Promise<void>>
 
@@ -30,7 +31,12 @@ export async function runDueJobs({ database, handlers, now, log }: Work): Promis
       await finishJob(database, job.id)
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
-      const runAt = job.attempts < MOST_ATTEMPTS ? later(now(), backoffMs(job.attempts)) : null
+      const runAt =
+        error instanceof TryAgain
+          ? error.at
+          : job.attempts < MOST_ATTEMPTS
+            ? later(now(), backoffMs(job.attempts))
+            : null
       log.warn(
         { job: job.id, kind: job.kind, attempts: job.attempts, error: message },
         'Ett jobb misslyckades',

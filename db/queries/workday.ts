@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { type AccountActor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import {
@@ -15,7 +15,7 @@ import {
 } from '../schema'
 import { inPassing } from './in-passing'
 import { type DayToKeep, daysWhere } from './overview'
-import { earliestDay, readableCases, readableStatus, readableTitle } from './places-visible'
+import { earliestDay, readableAsOf, readableCases, readableStatus, readableTitle } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
 
 export type WorkCase = Awaited<ReturnType<typeof fetchCases>>[number]
@@ -24,8 +24,19 @@ export type WorkCase = Awaited<ReturnType<typeof fetchCases>>[number]
  * Open cases that the account is responsible for: the nearest day first, those without a day last. Asked in two
  * steps, so that an officer with thousands of cases waits no longer than one with ten.
  */
-export async function myCases(read: Read, actor: AccountActor, most: number): Promise<WorkCase[]> {
-  const mine = and(eq(cases.responsibleAccountId, actor.accountId), eq(cases.open, true))
+export async function myCases(
+  read: Read,
+  actor: AccountActor,
+  most: number,
+  /** Whose cases: the account's own unless told. */
+  accountId: string | null = actor.accountId,
+): Promise<WorkCase[]> {
+  const mine = and(
+    accountId === null ? isNull(cases.responsibleAccountId) : eq(cases.responsibleAccountId, accountId),
+    eq(cases.open, true),
+    // Cases that nobody has are looked for in the reader's own unit.
+    accountId === null && actor.bodyId !== null ? eq(cases.bodyId, actor.bodyId) : undefined,
+  )
   const dated = await fetchCases(
     read,
     actor,
@@ -123,7 +134,7 @@ function fetchCases(
         open: cases.open,
         statusLine: readableStatus(scope),
         nextDeadline: cases.nextDeadline,
-        asOf: cases.asOf,
+        asOf: readableAsOf(scope),
       })
       .from(cases)
       // In passing, or SQLite walks the whole municipality instead of the few cases that `where` leaves.
@@ -203,8 +214,14 @@ export async function myMeetings(read: Read, actor: AccountActor, today: string,
     .limit(most)
 }
 
-/** What happened latest in some cases that the reader may read. */
-export function latestEvents(read: Read, actor: AccountActor, caseIds: string[], most: number) {
+/** What happened latest in some cases that the reader may read; after an instant and by others when that is given. */
+export function latestEvents(
+  read: Read,
+  actor: AccountActor,
+  caseIds: string[],
+  most: number,
+  since?: string,
+) {
   const scope = scopeOf(actor)
   return read
     .select({
@@ -224,7 +241,13 @@ export function latestEvents(read: Read, actor: AccountActor, caseIds: string[],
         inArray(cases.id, ['', ...caseIds]),
         inPassing(eq(cases.municipalityId, actor.municipalityId)),
         readableCases(scope),
-        scope.everything || scope.unpublished !== 'none' ? undefined : eq(caseEvents.public, true),
+        since === undefined
+          ? undefined
+          : and(
+              gt(caseEvents.at, since),
+              or(isNull(caseEvents.actorAccountId), ne(caseEvents.actorAccountId, actor.accountId)),
+            ),
+        scope.everything || scope.unpublished === 'all' ? undefined : eq(caseEvents.public, true),
       ),
     )
     .orderBy(desc(caseEvents.at), desc(caseEvents.id))

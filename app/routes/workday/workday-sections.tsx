@@ -8,6 +8,7 @@ import { intakeName } from '~/text/reading'
 import { DataTable, DateText, LinkList, Money, Section, StatusBadge, Timeline } from '~/ui'
 import { CaseLines } from '../places/case-lines'
 import { DayList } from '../places/day-list'
+import { WorkdayInbox } from '../referrals/workday-inbox'
 import type { WorkdayData } from './workday'
 
 /** What waits: overdue first, then soon, what is begun, one's own, the body's, and what the role looks after. */
@@ -47,14 +48,8 @@ export function Waiting({ data: { m, today, day } }: { data: WorkdayData }) {
             : undefined
         }
       />
-      <Cases
-        id="initiativ"
-        title="Mina initiativ"
-        m={m}
-        today={today}
-        cases={day.raised}
-        empty={day.elected ? 'Inget registrerat ärende har ditt namn som förslagsställare.' : undefined}
-      />
+      {!day.elected && <Cases id="initiativ" title="Mina initiativ" m={m} today={today} cases={day.raised} />}
+      <WorkdayInbox referrals={day.referrals} m={m} today={today} />
       <Cases id="svar" title="Väntar på svar från oss" m={m} today={today} cases={day.awaited} />
       <Cases id="organet" title="Ärenden i mitt organ" m={m} today={today} cases={day.ofBody} />
       {day.registered.length > 0 && (
@@ -84,7 +79,7 @@ function Cases({
   title: string
   m: string
   today: string
-  cases: WorkCase[]
+  cases: (WorkCase & { next?: { day: string; label: string } | null })[]
   /** Said where there are none; without it the part is left out. */
   empty?: string
 }) {
@@ -114,6 +109,11 @@ function Cases({
                 <span className="note block">
                   {caseKindLabel[row.kind]} · {row.number}
                 </span>
+                {row.next && (
+                  <span className="note block">
+                    Härnäst: {row.next.label}, <DateText value={row.next.day} short />
+                  </span>
+                )}
               </>
             ),
           },

@@ -1,8 +1,18 @@
 import { auditPage } from '#db/queries/administration/audit'
 import { listCases, newestFirst, noCaseFilter } from '#db/queries/case-list'
+import {
+  agendaOf,
+  changedCases,
+  countUnread,
+  nextDays,
+  noticesOf,
+  peopleStoodInFor,
+  tasksTo,
+} from '#db/queries/desk-work'
 import { openIntakes } from '#db/queries/intakes'
 import type { MunicipalityHead } from '#db/queries/municipality'
 import { listInvestments } from '#db/queries/places-economy'
+import { inbox } from '#db/queries/referrals/lists'
 import {
   awaitedFromBody,
   bodyCases,
@@ -16,38 +26,61 @@ import {
 import { type AccountActor, may } from '~/domain/access'
 import { addDays } from '~/domain/shared/day'
 import type { RequestContext } from '~/server/context'
+import { visitWorkday } from '~/use-cases/work/notices'
+import { toDoFor } from './to-do.server'
 
 /** How far ahead "soon" reaches. */
 export const AHEAD_DAYS = 14
 const MOST = 10
 
 /** Everything that a person's day consists of, in the acting role. Empty where the role has nothing to do with it. */
-export async function workdayFor(
-  { database: { read }, today }: RequestContext,
-  actor: AccountActor,
-  municipality: MunicipalityHead,
-) {
+export async function workdayFor(ctx: RequestContext, actor: AccountActor, municipality: MunicipalityHead) {
+  const { database, today } = ctx
+  const { read } = database
   const place = { municipalityId: municipality.id }
   const registers = may(actor, 'case.register', { ...place, bodyId: actor.bodyId })
+  const answersReferrals = may(actor, 'referral.answer', { ...place, bodyId: actor.bodyId })
   const elected = ['chair', 'vice_chair', 'member', 'deputy', 'group_leader'].includes(actor.role)
   const mine = await myCases(read, actor, MOST)
   const raised = await myInitiatives(read, actor, MOST)
   const ofBody = await bodyCases(read, actor, MOST)
-  const followed = [...new Set([...mine, ...raised, ...ofBody].map(({ id }) => id))]
+  const meetings = await myMeetings(read, actor, today, MOST)
   const latest = { ...noCaseFilter, municipalityId: municipality.id }
+  const next = await nextDays(
+    read,
+    [...mine, ...raised].map(({ id }) => id),
+    today,
+  )
+  const since = await visitWorkday(ctx)
   return {
     most: MOST,
     registers,
     elected,
     handles: ['case_officer', 'manager', 'board_secretary'].includes(actor.role),
-    mine,
-    raised,
+    leads: may(actor, 'unit.see', { ...place, bodyId: actor.bodyId }),
+    givesTasks: may(actor, 'task.give', place),
+    notices: await noticesOf(read, actor, { unread: true, most: 5 }),
+    unread: await countUnread(read, actor.accountId),
+    toDo: await toDoFor(read, actor, municipality.slug, MOST),
+    standIns: await standInsFor(read, actor, today),
+    mine: mine.map((row) => ({ ...row, next: next.get(row.id) ?? null })),
+    raised: raised.map((row) => ({ ...row, next: next.get(row.id) ?? null })),
     ofBody,
-    awaited: await awaitedFromBody(read, actor, MOST),
+    awaited: answersReferrals ? [] : await awaitedFromBody(read, actor, MOST),
+    referrals: answersReferrals ? await inbox(read, actor, { all: false, most: MOST }) : [],
     overdue: await overdueDays(read, actor, today, MOST),
     due: await dueDays(read, actor, { today, until: addDays(today, AHEAD_DAYS) }, MOST),
-    meetings: await myMeetings(read, actor, today, MOST),
-    changes: await latestEvents(read, actor, followed, MOST),
+    meetings,
+    agenda: elected
+      ? await agendaOf(
+          read,
+          actor,
+          meetings.slice(0, 2).map(({ id }) => id),
+          20,
+        )
+      : [],
+    since,
+    changes: await changesFor(read, actor, since, [...raised, ...mine, ...(elected ? ofBody : [])]),
     intakes: registers ? await openIntakes(read, { ...place, accountId: actor.accountId }) : [],
     registered: registers ? (await listCases(read, actor, latest, newestFirst, null, MOST)).rows : [],
     investments:
@@ -60,4 +93,26 @@ export async function workdayFor(
         )
       : [],
   }
+}
+
+type Read = RequestContext['database']['read']
+
+/** What others have done since the last visit; at the first, the latest of all. */
+async function changesFor(read: Read, actor: AccountActor, since: string | null, cases: { id: string }[]) {
+  const shown = cases.map(({ id }) => id)
+  if (since === null) return latestEvents(read, actor, shown, MOST)
+  const changed = await changedCases(read, actor, since, 200)
+  return latestEvents(read, actor, [...new Set([...shown, ...changed])], MOST, since)
+}
+
+/** The work of each colleague that the person stands in for today. */
+async function standInsFor(read: Read, actor: AccountActor, today: string) {
+  const people = await peopleStoodInFor(read, actor, today)
+  return Promise.all(
+    people.map(async (person) => ({
+      ...person,
+      cases: await myCases(read, actor, MOST, person.id),
+      tasks: await tasksTo(read, actor, [person.id], MOST),
+    })),
+  )
 }

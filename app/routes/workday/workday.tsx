@@ -1,32 +1,28 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { may } from '~/domain/access'
 import { paths } from '~/paths'
-import { requireContext } from '~/server/context'
-import { requireMunicipality } from '~/server/municipality'
 import { formatWeekdayDate } from '~/text/format'
 import { roleName } from '~/text/roles'
 import { Columns, EmptyState, LinkButton, PageHeading } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
-import { Beside, hasBeside } from './workday-beside'
+import { requireWorker } from './guard'
+import { Beside } from './workday-beside'
+import { Arrived, StandIns } from './workday-arrived'
+import { Initiatives } from './workday-initiatives'
 import { Waiting } from './workday-sections'
 import { workdayFor } from './workday.server'
+import stylesheet from './workday.css?url'
+
+export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireContext(args)
-  const municipality = await requireMunicipality(args.params.kommun)
-  const { actor, session, today } = context
-  const m = municipality.slug
-  if (actor.kind !== 'account')
-    throw redirect(`${paths.signIn}?${new URLSearchParams({ fran: paths.workday(m) })}`)
-  if (!may(actor, 'workday.see', { municipalityId: municipality.id }))
-    throw new Response(null, { status: 403 })
+  const { ctx, actor, municipality, m } = await requireWorker(args)
   return {
     m,
-    today,
+    today: ctx.today,
     name: actor.name.split(' ')[0] ?? actor.name,
-    role: roleName(actor.role, session?.acting.bodyName ?? null),
-    day: await workdayFor(context, actor, municipality),
+    role: roleName(actor.role, ctx.session?.acting.bodyName ?? null),
+    day: await workdayFor(ctx, actor, municipality),
   }
 }
 
@@ -47,17 +43,17 @@ export default function Workday() {
         lede={summary(data)}
         actions={day.registers ? <LinkButton href={paths.register(m)}>Registrera</LinkButton> : undefined}
       />
-      <Columns
-        asideLabel="Sammanträden och vad som har ändrats"
-        aside={hasBeside(data) ? <Beside data={data} /> : undefined}
-      >
+      <Columns asideLabel="Vad som har ändrats, sammanträden och genvägar" aside={<Beside data={data} />}>
         {isEmpty(data) && !day.elected && !day.handles && (
           <EmptyState title="Inget väntar på dig" action={<a href={paths.cases(m)}>Till ärendena</a>}>
             {day.registers
               ? 'Välj Registrera när något har kommit in eller upprättats.'
-              : 'Här visas ärenden som du är ansvarig för och datum som närmar sig.'}
+              : 'Här visas uppgifter du får, ärenden du är ansvarig för och datum som närmar sig. Följ ett ärende från dess sida för att se här när något händer.'}
           </EmptyState>
         )}
+        {day.elected && <Initiatives data={data} />}
+        <Arrived data={data} />
+        <StandIns data={data} />
         <Waiting data={data} />
       </Columns>
     </>
@@ -65,17 +61,35 @@ export default function Workday() {
 }
 
 function isEmpty({ day }: WorkdayData): boolean {
-  const { mine, raised, ofBody, awaited, overdue, due, intakes, registered, investments, audit } = day
-  return [mine, raised, ofBody, awaited, overdue, due, intakes, registered, investments, audit].every(
-    (list) => list.length === 0,
-  )
+  const { mine, raised, ofBody, awaited, referrals, overdue, due, intakes, registered, investments, audit } =
+    day
+  const lists = [
+    mine,
+    raised,
+    ofBody,
+    awaited,
+    referrals,
+    overdue,
+    due,
+    intakes,
+    registered,
+    investments,
+    audit,
+  ]
+  return [...lists, day.notices, day.toDo.waiting, day.standIns].every((list) => list.length === 0)
 }
 
 /** The day in one sentence. The lists are cut at `most`, so that many is "at least". */
-function summary({ name, day: { overdue, due, most } }: WorkdayData): string {
-  const days = (count: number) =>
-    count === 1 ? 'Ett datum' : `${count < most ? '' : 'Minst '}${count} datum`
-  if (overdue.length > 0) return `Hej ${name}. ${days(overdue.length)} har passerat utan att hållas.`
-  if (due.length > 0) return `Hej ${name}. ${days(due.length)} ska hållas de närmaste två veckorna.`
-  return `Hej ${name}. Inget datum ska hållas de närmaste två veckorna.`
+function summary({ name, day }: WorkdayData): string {
+  const counted = (count: number, one: string, many: string) =>
+    count === 1 ? one : `${count < day.most ? '' : 'Minst '}${count} ${many}`
+  const waiting = day.toDo.waiting.length
+  const waits = waiting > 0 ? ` ${counted(waiting, 'En sak', 'saker')} väntar på dig.` : ''
+  if (day.elected && day.raised.length > 0)
+    return `Hej ${name}. ${counted(day.raised.length, 'Ett av dina initiativ', 'av dina initiativ')} finns i diariet.${waits}`
+  if (day.overdue.length > 0)
+    return `Hej ${name}. ${counted(day.overdue.length, 'Ett datum', 'datum')} har passerat utan att hållas.${waits}`
+  if (day.due.length > 0)
+    return `Hej ${name}. ${counted(day.due.length, 'Ett datum', 'datum')} ska hållas de närmaste två veckorna.${waits}`
+  return `Hej ${name}.${waits || ' Inget datum ska hållas de närmaste två veckorna.'}`
 }

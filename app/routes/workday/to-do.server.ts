@@ -1,0 +1,54 @@
+import { checkedOutBy, memosToApprove, type TaskLine, tasksFrom, tasksTo } from '#db/queries/desk-work'
+import { openRecordsRequests } from '#db/queries/records'
+import type { AccountActor } from '~/domain/access'
+import { dayInStockholm } from '~/domain/shared/day'
+import { paths } from '~/paths'
+import type { RequestContext } from '~/server/context'
+import { taskToDo, type ToDo } from './task-line'
+
+/** What waits for the person: tasks with a day first, then requests, texts to approve, and documents that are checked out. */
+export async function toDoFor(
+  read: RequestContext['database']['read'],
+  actor: AccountActor,
+  m: string,
+  most: number,
+) {
+  const accounts = [actor.accountId, ...(actor.substitutesFor ?? [])]
+  const tasks = await tasksTo(read, actor, [actor.accountId], most)
+  const requests = await openRecordsRequests(read, actor, most)
+  const memos = await memosToApprove(read, actor, accounts, most)
+  const documents = await checkedOutBy(read, actor, most)
+  const waiting: ToDo[] = [
+    ...tasks.map((task) => taskToDo(m, task)),
+    ...requests.map(({ id, wanted, bodyName, receivedDay }) => ({
+      ...{ id, what: 'records' as const, title: wanted, href: paths.recordsRequest(m, id) },
+      ...{ note: bodyName, dueDay: receivedDay },
+    })),
+    ...memos.map(({ id, title, number, slug, authorName }) => ({
+      ...{
+        id,
+        what: 'memo' as const,
+        title,
+        href: paths.memo(m, slug, id),
+        note: `${number} · ${authorName}`,
+      },
+      dueDay: null,
+    })),
+    ...documents.map(({ id, title, number, caseNumber, slug, at }) => ({
+      ...{ id, what: 'document' as const, title, href: paths.document(m, slug, number) },
+      note: `${caseNumber}-${number} · utcheckad ${at ? dayInStockholm(at) : ''}`.trim(),
+      dueDay: null,
+    })),
+  ]
+  return { waiting, given: (await tasksFrom(read, actor, most)).map((task) => givenLine(m, task)) }
+}
+
+const givenLine = (m: string, task: TaskLine) => ({
+  ...{
+    id: task.id,
+    title: task.title,
+    href: paths.task(m, task.id),
+    dueDay: task.dueDay,
+    toName: task.toName,
+  },
+})

@@ -1,0 +1,76 @@
+import { paths } from '~/paths'
+import { caseKindLabel, stateLabel } from '~/text/cases'
+import { formatDate, formatDateTime } from '~/text/format'
+import { DateText, Section, StatusBadge } from '~/ui'
+import type { WorkdayData } from './workday'
+import { ChangeList } from './workday-beside'
+
+/** For the elected: own initiatives with where they are and what comes next, then what is taken up at the next meetings and what changed. */
+export function Initiatives({ data: { m, day } }: { data: WorkdayData }) {
+  return (
+    <>
+      <Section id="initiativ" title="Mina initiativ" count={day.raised.length || undefined}>
+        {day.raised.length === 0 ? (
+          <p>Inget registrerat ärende har ditt namn som förslagsställare.</p>
+        ) : (
+          day.raised.map((row) => (
+            <article key={row.id} className="initiative">
+              <h3>
+                <a href={paths.case(m, row.slug)}>{row.title}</a>
+              </h3>
+              <p className="note">
+                {caseKindLabel[row.kind]} · {row.number}
+              </p>
+              <p>
+                <StatusBadge tone={row.open ? 'accent' : 'success'}>
+                  {stateLabel[row.state] ?? row.state}
+                </StatusBadge>
+              </p>
+              {row.statusLine && <p>{row.statusLine}</p>}
+              {row.next && (
+                <p>
+                  Härnäst: {row.next.label}, <DateText value={row.next.day} />.
+                </p>
+              )}
+            </article>
+          ))
+        )}
+      </Section>
+      {day.agenda.length > 0 && (
+        <Section id="beslutas" title="Tas upp på nästa sammanträde">
+          {[...new Set(day.agenda.map(({ meetingId }) => meetingId))].map((meeting) => {
+            const items = day.agenda.filter(({ meetingId }) => meetingId === meeting)
+            const [first] = items
+            return (
+              <div key={meeting}>
+                <h3>
+                  {first?.bodyName} {first && formatDate(first.day)}
+                </h3>
+                <ol className="plain-list">
+                  {items.map((item) => (
+                    <li key={item.id}>
+                      {item.slug ? (
+                        <a href={paths.case(m, item.slug)}>{item.caseTitle ?? item.title}</a>
+                      ) : (
+                        item.title
+                      )}
+                    </li>
+                  ))}
+                </ol>
+              </div>
+            )
+          })}
+        </Section>
+      )}
+      {day.changes.length > 0 && (
+        <Section
+          id="andrat"
+          title={day.since === null ? 'Senast ändrat' : 'Ändrat sedan du var här'}
+          intro={day.since === null ? undefined : `Förra gången: ${formatDateTime(day.since)}.`}
+        >
+          <ChangeList m={m} changes={day.changes} />
+        </Section>
+      )}
+    </>
+  )
+}
