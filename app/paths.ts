@@ -26,10 +26,42 @@ export const paths = {
     at(m, 'arenden', number, 'handlingar', String(document)),
   documentFile: (m: string, number: string, document: number) =>
     at(m, 'arenden', number, 'handlingar', String(document), 'fil'),
+  caseDates: (m: string, number: string) => at(m, 'arenden', number, 'datum'),
+  /** Why a day is the day. */
+  caseDate: (m: string, number: string, id: string) => at(m, 'arenden', number, 'datum', id),
+  /** A step along the case's lifecycle: `anmal`, `beslut` … */
+  caseStep: (m: string, number: string, step: string) => at(m, 'arenden', number, 'atgard', step),
+  caseAssign: (m: string, number: string) => at(m, 'arenden', number, 'ansvarig'),
   /** Something done with a case: `skicka-pa-remiss`, `ratta` … */
   caseDo: (m: string, number: string, ...what: string[]) => at(m, 'arenden', number, ...what),
   documentDo: (m: string, number: string, document: number, ...what: string[]) =>
     at(m, 'arenden', number, 'handlingar', String(document), ...what),
+  motions: (m: string) => at(m, 'motioner'),
+  motionsPdf: (m: string) => at(m, 'motioner.pdf'),
+  caseReferral: (m: string, number: string, referral: string) => at(m, 'arenden', number, 'remiss', referral),
+  referrals: (m: string) => at(m, 'remisser'),
+  receivedReferral: (m: string, referral: string) => at(m, 'remisser', referral),
+  /** The secret page where a recipient outside the installation reads and answers. */
+  reply: (secret: string) => `/svar/${secret}`,
+  documentVersion: (m: string, number: string, document: number, version: number) =>
+    `${at(m, 'arenden', number, 'handlingar', String(document))}?version=${version}`,
+  recordsAsk: (m: string, about?: { case: string; document?: number }) =>
+    at(m, 'begar-handling') +
+    (about
+      ? `?arende=${about.case}${about.document === undefined ? '' : `&handling=${about.document}`}`
+      : ''),
+  /** The id is the secret that only whoever asked has. */
+  recordsFollow: (m: string, id: string) => at(m, 'begar-handling', id),
+  recordsDecision: (m: string, id: string) => at(m, 'begar-handling', id, 'beslut'),
+  recordsRequests: (m: string) => at(m, 'begaranden'),
+  recordsRequest: (m: string, id: string) => at(m, 'begaranden', id),
+  /** Texts being written on a case. */
+  memos: (m: string, number: string) => at(m, 'arenden', number, 'skrivelser'),
+  memo: (m: string, number: string, memo: string, ...what: string[]) =>
+    at(m, 'arenden', number, 'skrivelser', memo, ...what),
+  postList: (m: string) => at(m, 'postlista'),
+  registers: (m: string) => at(m, 'diarier'),
+  registerExport: (m: string, code: string) => at(m, 'diarier', code.toLowerCase(), 'export.csv'),
   meetings: (m: string) => at(m, 'sammantraden'),
   meeting: (m: string, body: string, day: string) => at(m, 'sammantraden', body, day),
   decisions: (m: string) => at(m, 'beslut'),
@@ -43,7 +75,27 @@ export const paths = {
   municipalityTheme: (m: string, accent: string) => `${at(m, 'tema.css')}?${accent.replace('#', '')}`,
   crest: (m: string) => at(m, 'vapen'),
   workday: (m: string) => at(m, 'arbete'),
+  notices: (m: string) => at(m, 'arbete', 'notiser'),
+  newTask: (m: string) => at(m, 'arbete', 'uppgift'),
+  task: (m: string, task: string) => at(m, 'arbete', 'uppgift', task),
+  unit: (m: string) => at(m, 'arbete', 'enhet'),
+  absence: (m: string) => at(m, 'arbete', 'franvaro'),
+  watches: (m: string) => at(m, 'arbete', 'bevakningar'),
+  ownCalendar: (m: string) => at(m, 'arbete', 'kalender'),
+  /** Where something is followed: `?arende=ks-2024-539`, `?sok=typ%3Dmotion`, `?postlista=1`. */
+  watch: (m: string, what: Record<string, string>) => `${at(m, 'bevaka')}?${new URLSearchParams(what)}`,
+  /** Where a watch is confirmed and ended, by whoever has the secret. */
+  watchAt: (m: string, secret: string) => at(m, 'bevakning', secret),
+  casesFeed: (m: string, query = '') => `${at(m, 'arenden.atom')}${query && `?${query}`}`,
+  caseFeed: (m: string, number: string) => at(m, 'arenden', number, 'atom'),
+  caseCalendar: (m: string, number: string) => at(m, 'arenden', number, 'datum.ics'),
+  meetingsCalendar: (m: string) => at(m, 'sammantraden.ics'),
+  deadlinesCalendar: (m: string) => at(m, 'datum.ics'),
+  secretCalendar: (m: string, secret: string) => at(m, 'kalender', `${secret}.ics`),
   register: (m: string) => at(m, 'arbete', 'registrera'),
+  imports: (m: string) => at(m, 'arbete', 'las-in'),
+  importRun: (m: string, run: string) => at(m, 'arbete', 'las-in', run),
+  importReport: (m: string, run: string) => at(m, 'arbete', 'las-in', run, 'rapport.csv'),
   intake: (m: string, intake: string) => at(m, 'arbete', 'registrera', intake),
   /** A list as data: the address of its page with the format as ending. */
   data: (page: string, format: 'json' | 'csv') => `${page}.${format}`,

@@ -90,5 +90,6 @@ const errorTexts: Record<number, [string, string]> & { 500: [string, string] } =
   ],
   405: ['Så kan sidan inte användas', 'Gå tillbaka och försök igen från sidan.'],
   413: ['Filen är för stor', 'En fil får vara högst 50 MB.'],
+  429: ['För många försök', 'Vänta en kvart och försök igen.'],
   500: ['Något gick fel', 'Felet är noterat. Försök igen om en stund.'],
 }

@@ -239,6 +239,11 @@ const commands = {
     const { runTests } = await import('./run-tests.mjs')
     return runTests(args, () => built('portal', 'tools'))
   },
+  async 'check-formats'(args) {
+    await installed({ withDev: true })
+    const config = ['--config', 'tests/formats/vitest.config.ts']
+    return become([inProject('node_modules/vitest/vitest.mjs'), 'run', ...config, ...args])
+  },
 }
 
 async function verb(args) {

@@ -8,11 +8,12 @@ const project = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const tools = [
   { source: 'app/cli/radslag.ts', target: 'radslag' },
   { source: 'app/documents/reading/worker.ts', target: 'reading-worker' },
+  { source: 'app/documents/writing/worker.ts', target: 'writing-worker' },
   { source: 'tests/bench/bench.ts', target: 'bench' },
 ]
 
 /**
- * Bundles the command and the reading worker, which run outside the web build. Packages stay in node_modules.
+ * Bundles the command and the workers, which run outside the web build. Packages stay in node_modules.
  * @param {string} [folder] where the bundles go; it must lie where node_modules is found from
  * @returns {Promise<string[]>} paths of the bundles made
  */

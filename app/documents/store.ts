@@ -20,6 +20,8 @@ export type FileStore = {
   receive: (chunks: AsyncIterable<Uint8Array>) => Promise<Incoming>
   read: (hash: string) => Promise<Uint8Array>
   stream: (hash: string) => ReadStream
+  /** The file itself, for what must be read here and there. */
+  place: (hash: string) => string
   has: (hash: string) => Promise<boolean>
 }
 
@@ -70,6 +72,7 @@ export function openFileStore(folder: string): FileStore {
     },
     read: (hash) => readFile(placeOf(hash)),
     stream: (hash) => createReadStream(placeOf(hash)),
+    place: placeOf,
   }
 }
 

@@ -7,9 +7,18 @@ import type { Context } from '../use-cases/context'
 import { openDatabase, type Database } from '#db/connection'
 import { type Env, projectRoot } from './env'
 import { createLog, type Log } from './log'
+import { secretsOf } from './secret-key'
 
 /** What the running program is made of. One per process. */
-export type Application = { env: Env; root: string; database: Database; files: FileStore; log: Log }
+export type Application = {
+  env: Env
+  root: string
+  database: Database
+  files: FileStore
+  log: Log
+  /** Secrets of addresses that need not be kept. */
+  secretOf: ReturnType<typeof secretsOf>
+}
 
 export function createApplication(env: Env): Application {
   const root = projectRoot()
@@ -20,6 +29,7 @@ export function createApplication(env: Env): Application {
     database: openDatabase({ url: env.DATABASE_URL, folder }),
     files: openFileStore(path.join(folder, 'files')),
     log: createLog(env.LOG_LEVEL),
+    secretOf: secretsOf(folder),
   }
 }
 
@@ -47,3 +57,15 @@ export function contextFor({ database, files, log }: Application, actor: Actor):
     newId: uuidv7,
   }
 }
+
+/** The secret in the address of a watch. */
+export const watchSecret =
+  ({ secretOf }: Pick<Application, 'secretOf'>) =>
+  (watchId: string): string =>
+    secretOf('watch', watchId)
+
+/** The secret in the address of an account's own calendar. */
+export const calendarSecret =
+  ({ secretOf }: Pick<Application, 'secretOf'>) =>
+  (of: string): string =>
+    secretOf('calendar', of)

@@ -6,8 +6,20 @@ export function csvOf(
   head: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
 ): string {
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
+  return `\uFEFF${[head, ...rows].map(lineOf).join('')}`
 }
+
+/** The same table line by line, for what is too long to hold. */
+export async function* csvLines<Row>(
+  head: readonly string[],
+  rows: AsyncIterable<Row>,
+  cells: (row: Row) => readonly (string | number | null)[],
+): AsyncGenerator<Buffer> {
+  yield Buffer.from(`\uFEFF${lineOf(head)}`)
+  for await (const row of rows) yield Buffer.from(lineOf(cells(row)))
+}
+
+const lineOf = (row: readonly (string | number | null)[]): string => `${row.map(cell).join(';')}\r\n`
 
 function cell(value: string | number | null): string {
   if (value === null) return ''

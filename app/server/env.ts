@@ -23,7 +23,7 @@ const settings = z.object({
     .optional(),
   /** Folder whose guides, templates and pages are laid over the portal's own. */
   CONTENT_DIR: z.string().optional(),
-  /** smtp://… or smtps://…; without it one-time links are shown to the administrator instead. */
+  /** smtp://… or smtps://…; without it one-time links are shown to the administrator, and other mail waits. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Sender of mail. */
   MAIL_FROM: z.string().default('Rådslag <radslag@localhost>'),

@@ -4,8 +4,8 @@ import { pino } from 'pino'
 export const createLog = (level: string) =>
   pino({ level, base: null, redact: ['password', 'token', 'cookie'] })
 
-/** The path of an address as it may be logged: whoever reads the log must not be able to use a one-time link. */
+/** The path of an address as it may be logged: whoever reads the log must not be able to use a secret link. */
 export const loggedPath = (url: string): string =>
-  new URL(url).pathname.replace(/^(\/engangslank\/).*/is, '$1…')
+  new URL(url).pathname.replace(/^(\/(?:engangslank|svar)\/).*/is, '$1…')
 
 export type Log = ReturnType<typeof createLog>

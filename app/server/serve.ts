@@ -10,6 +10,7 @@ import { type Application, createApplication, setApplication } from './applicati
 import { readEnv, SettingsError } from './env'
 import { cacheControl, contentPolicy, plainRequests, sameOrigin, securityHeaders } from './headers'
 import { startJobs } from './jobs'
+import { checkTemplates } from './memo-templates'
 import { prepare } from './prepare'
 
 /**
@@ -67,6 +68,7 @@ async function listen(application: Application, build: ServerBuild): Promise<voi
   void loadContent({ root, overlay: env.CONTENT_DIR }).catch((error: unknown) =>
     log.error({ error: String(error) }, 'Innehållet kunde inte läsas'),
   )
+  void checkTemplates()
   const server = app.listen(env.PORT, env.HOST, () => {
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : env.PORT

@@ -16,6 +16,7 @@ import {
   sessionsOf,
   type SessionRow,
 } from '#db/repositories/sessions'
+import { substitutedBy } from '#db/repositories/absences'
 import { type Application, application } from './application'
 
 declare module 'lucia' {
@@ -117,6 +118,11 @@ export async function signedIn(request: Request, context: AppLoadContext): Promi
     { id: user.id, personId: user.personId },
     dayInStockholm(new Date().toISOString()),
   )
+  const substitutesFor = await substitutedBy(
+    application().database.read,
+    user.id,
+    dayInStockholm(new Date().toISOString()),
+  )
   const acting = roles.find(({ key }) => key === session.acting) ?? roles[0]
   if (!acting) return null
   return {
@@ -131,6 +137,7 @@ export async function signedIn(request: Request, context: AppLoadContext): Promi
       municipalityId: user.municipalityId,
       role: acting.role,
       bodyId: acting.bodyId,
+      ...(substitutesFor.length > 0 ? { substitutesFor } : {}),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { formatDate } from './format'
+import { outcomeText } from './lifecycle'
 import type { CaseKind, Direction, DocumentKind, PartyRole } from '../domain/cases/kinds'
 
 /** What each kind of matter is called, in one and in many. */
@@ -105,6 +106,7 @@ export const stepLabel: Record<string, string> = {
 export const stateLabel: Record<string, string> = {
   ...stepLabel,
   submitted: 'Inlämnad',
+  idea: 'Idé',
   in_preparation: 'Bereds',
   awaiting_statements: 'Väntar på yttranden',
   ready_for_AU: 'Till arbetsutskottet',
@@ -130,16 +132,45 @@ export const stateLabel: Record<string, string> = {
   accepted: 'Godkänd leverans',
   handed_over: 'Överlämnad till förvaltning',
   stopped: 'Stoppad',
+  fulfilled: 'Fullgjort',
+  closed: 'Avslutat',
   withdrawn: 'Återkallat',
 }
 
+/** Where a case is, as a list says it: a voided or merged number says so instead of its state (NUM-04). */
+export const caseStateText = (row: {
+  state: string
+  voidedDay: string | null
+  mergedIntoId: string | null
+}): string =>
+  row.voidedDay !== null
+    ? 'Makulerat nummer'
+    : row.mergedIntoId !== null
+      ? 'Sammanfört'
+      : (stateLabel[row.state] ?? row.state)
+
+/**
+ * The step that a matter stands on, named by how it stands there: what was refused or lapsed is never shown as
+ * answered (INT-04), nor what is being prepared as sent out for statements.
+ */
+export const stageLabel = (key: string, state: string): string => {
+  if (state === 'closed' && (key === 'decided' || key === 'fulfilled' || key === 'sent'))
+    return stepLabel[key] ?? key
+  return stateLabel[state] ?? stepLabel[key] ?? key
+}
+
+type StatusOf = { state: string; bodyName: string; open: boolean; outcome?: string | null }
+
 /** One plain sentence of where a matter is, for cases whose register has none of its own. */
 export function statusSentence(
-  { state, bodyName, open }: { state: string; bodyName: string; open: boolean },
+  { state, bodyName, open, outcome = null }: StatusOf,
   next: { label: string; day: string } | undefined,
 ): string {
-  const where = `${stateLabel[state] ?? state} hos ${bodyName.charAt(0).toLowerCase()}${bodyName.slice(1)}.`
-  if (!open || !next) return where
+  const label = stateLabel[state] ?? state
+  if (outcome) return `${label}. Utgång: ${outcomeText(outcome).toLowerCase()}.`
+  if (!open) return `${label}.`
+  const where = `${label} hos ${bodyName.charAt(0).toLowerCase()}${bodyName.slice(1)}.`
+  if (!next) return where
   const day = formatDate(next.day)
   return `${where} ${next.label} ${/^Sista dag/.test(next.label) ? 'är' : 'senast'} den ${day}.`
 }

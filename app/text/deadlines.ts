@@ -1,6 +1,7 @@
 import type { OffReason } from '../domain/calendar/holidays'
 import type { DeadlineKey, PeriodUnit } from '../domain/calendar/deadlines'
 import type { DeadlineStep } from '../domain/cases/deadlines'
+import { daysBetween } from '../domain/shared/day'
 import { formatDate } from './format'
 
 /** What each deadline is called: the words that follow a date ("senast den …"). */
@@ -20,6 +21,7 @@ export const deadlineLabel: Record<DeadlineKey, string> = {
   interpellation: 'Interpellationen lämnas in',
   simple_question: 'Frågan lämnas in',
   referral_reply: 'Yttrandet lämnas',
+  benefit_followup: 'Nyttan följs upp',
 }
 
 const offDay: Record<OffReason, string> = {
@@ -59,3 +61,26 @@ export function deadlineStepText({ from, to, reason }: DeadlineStep): string {
 /** The paragraph as people read it: `KL 5 kap. 35 §` is 5 kap. 35 § kommunallagen. */
 export const paragraphText = (paragraph: string): string =>
   paragraph.replace(/^KL (.+)$/, '$1 kommunallagen').replace(/^FL (.+)$/, '$1 förvaltningslagen')
+
+const SOON_DAYS = 14
+
+/**
+ * How a day to keep stands today, as state and in words. What a document states is shown as its own, and so are the
+ * days of a case that is told as of a document: neither is ever late.
+ */
+export function deadlineStanding(
+  { state, day, pausedDay }: { state: string; day: string; pausedDay?: string | null },
+  today: string,
+  asOf: string | null = null,
+): { state: 'upcoming' | 'soon' | 'overdue' | 'met' | 'paused' | 'cancelled'; stateText?: string } {
+  if (state === 'stated' || (state === 'open' && asOf !== null))
+    return { state: 'upcoming', stateText: 'enligt handlingen' }
+  if (state === 'met') return { state: 'met' }
+  if (state === 'superseded') return { state: 'cancelled', stateText: 'ersatt' }
+  if (state === 'paused')
+    return { state: 'paused', ...(pausedDay ? { stateText: `vilande sedan ${formatDate(pausedDay)}` } : {}) }
+  const days = daysBetween(today, day)
+  if (days < 0) return { state: 'overdue', stateText: days === -1 ? '1 dag sent' : `${-days} dagar sent` }
+  if (days > SOON_DAYS) return { state: 'upcoming' }
+  return { state: 'soon', stateText: days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar` }
+}

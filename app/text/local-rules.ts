@@ -60,6 +60,11 @@ export const localRuleText: Record<LocalRuleKey, RuleText> = {
     text: 'Fullmäktige får besluta att de besvaras även när hälften eller färre är närvarande (5 kap. 45 § kommunallagen).',
     choices: yesNo('Får besvaras även då', 'Kräver att fler än hälften är närvarande'),
   },
+  memoTwoPersons: {
+    title: 'Godkännande av skrivelser',
+    text: 'Om den som har skrivit en tjänsteskrivelse också får godkänna den, när rollen annars räcker.',
+    choices: yesNo('Alltid en annan än den som har skrivit', 'Även den som har skrivit'),
+  },
   referralReplyMonths: {
     title: 'Svarstid för intern remiss av motion',
     text: 'Antal månader från den dag remissen skickas. Förslag när en remiss skickas; dagen kan ändras i varje ärende.',
@@ -70,8 +75,8 @@ export const localRuleText: Record<LocalRuleKey, RuleText> = {
     choices: yesNo('Flyttas till nästa vardag', 'Ligger kvar, med en upplysning om att dagen är ledig'),
   },
   referralReminders: {
-    title: 'Påminnelser om remissvar',
-    text: 'Dagar räknat från sista svarsdag. Minus är före, plus är efter.',
+    title: 'Påminnelser om datum att hålla',
+    text: 'Dagar räknat från datumet. Minus är före, plus är efter. Det som är försenat påminns om dagen efter och sedan var sjunde dag, också till chefen.',
   },
   boardNoticeDays: {
     title: 'Kallelse till nämnd',

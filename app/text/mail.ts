@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/shared/lines'
 import { formatDateTime } from './format'
 
 /** The mail that carries a one-time link. */
@@ -21,6 +22,12 @@ export function linkMail(link: {
 
 /** The mail that tells of something new on someone's desk. `{portal}` becomes the portal's address when it is sent. */
 export const noticeMail = ({ name, text, href }: { name: string; text: string; href: string | null }) => ({
-  subject: text.length > 90 ? `${text.slice(0, 88)} …` : text,
+  subject: oneLine(text, 90),
   text: `Hej ${name}!\n\n${text}\n${href ? `\n{portal}${href}\n` : ''}\nDu kan också se detta på Min dag i Rådslag.\n`,
 })
+
+/** What a stand-in is told of a notice that is for an absent colleague. */
+export const standInText = (text: string, absent: string) => `${text} Du ersätter ${absent}.`
+
+/** Why a mail that the administrator took out of the queue was not sent. */
+export const GIVEN_UP = 'Systemförvaltaren avbröt försöken.'

@@ -5,6 +5,8 @@ import type { Read } from '../connection'
 import { prepared, preparedFor } from '../connection/prepared'
 import * as t from '../schema'
 import { agreementOf } from './case-agreement'
+import { referralsOf } from './referrals/case-referrals'
+import { correctionsOf, linksOf, linksTo } from './register-care'
 
 const parts = {
   numbers: t.caseNumbers,
@@ -15,6 +17,7 @@ const parts = {
   amounts: t.caseAmounts,
   facts: t.caseFacts,
   links: t.caseLinks,
+  corrections: t.corrections,
   referrals: t.referrals,
   meetings: t.agendaItems,
   decisions: t.decisions,
@@ -27,13 +30,15 @@ const parts = {
 }
 
 /** Which of the many things that a case can have this one has. */
-export type CaseHas = Record<keyof typeof parts, boolean>
+export type CaseHas = Record<keyof typeof parts | 'linkedFrom', boolean>
 
 const having = prepared(['caseId'], (read, { caseId }) => {
   const exists = Object.entries(parts).map(([name, table]) => [
     name,
     sql`exists (select 1 from ${table} where ${table.caseId} = ${caseId})`.mapWith(Boolean),
   ])
+  const linkedFrom = sql`exists (select 1 from ${t.caseLinks} where ${t.caseLinks.toCaseId} = ${caseId})`
+  exists.push(['linkedFrom', linkedFrom.mapWith(Boolean)])
   return read
     .select(Object.fromEntries(exists) as Record<keyof CaseHas, SQL<boolean>>)
     .from(t.cases)
@@ -73,6 +78,10 @@ const documentVersionsOf = prepared(['caseId'], (read, { caseId }) =>
       released: t.documents.released,
       secrecyProvision: t.documents.secrecyProvision,
       sourceNote: t.documents.sourceNote,
+      finalDay: t.documents.finalDay,
+      voidedDay: t.documents.voidedDay,
+      voidReason: t.documents.voidReason,
+      checkedOutBy: t.accounts.name,
       version: t.documentVersions.version,
       fileName: t.documentVersions.fileName,
       pages: t.documentVersions.pages,
@@ -81,6 +90,7 @@ const documentVersionsOf = prepared(['caseId'], (read, { caseId }) =>
     .from(t.documents)
     .leftJoin(t.documentVersions, eq(t.documentVersions.documentId, t.documents.id))
     .leftJoin(t.files, eq(t.files.hash, t.documentVersions.fileHash))
+    .leftJoin(t.accounts, eq(t.accounts.id, t.documents.checkedOutBy))
     .where(eq(t.documents.caseId, caseId))
     .orderBy(asc(t.documents.number), desc(t.documentVersions.version)),
 )
@@ -93,6 +103,7 @@ export async function documentsOf(read: Read, scope: Scope, matter: Shown & { id
   const rows = await documentVersionsOf(read, { caseId: matter.id })
   const latest = rows.filter((row, at) => rows[at - 1]?.id !== row.id)
   const seesProtected = maySeeProtected(scope, matter)
+  const staff = scope.everything || scope.municipalityId === matter.municipalityId
   return latest.map(({ protectedTitle, version, fileName, pages, mime, ...row }) => {
     const secret = row.secrecyProvision !== null
     const opens = maySeeFile(scope, { released: row.released, secret, matter })
@@ -101,6 +112,9 @@ export async function documentsOf(read: Read, scope: Scope, matter: Shown & { id
       title: (seesProtected ? protectedTitle : null) ?? row.publicTitle,
       file: opens && version !== null ? { version, fileName, pages, mime } : null,
       withheld: !opens && version !== null,
+      checkedOutBy: staff ? row.checkedOutBy : null,
+      // Of what is secret outsiders get the register line, and no words beside it (OSL 5:2).
+      ...((secret || matter.secret) && !seesProtected ? { sourceNote: null, voidReason: null } : {}),
     }
   })
 }
@@ -124,12 +138,6 @@ const amountsOf = prepared(['caseId'], (read, { caseId }) =>
 const factsOf = prepared(['caseId'], (read, { caseId }) =>
   read.select().from(t.caseFacts).where(eq(t.caseFacts.caseId, caseId)).orderBy(t.caseFacts.position),
 )
-const linksOf = prepared(['caseId'], (read, { caseId }) =>
-  read.select().from(t.caseLinks).where(eq(t.caseLinks.caseId, caseId)),
-)
-const referralsOf = prepared(['caseId'], (read, { caseId }) =>
-  read.select().from(t.referrals).where(eq(t.referrals.caseId, caseId)).orderBy(t.referrals.position),
-)
 const actionListsOf = prepared(['caseId'], (read, { caseId }) =>
   read.select().from(t.actionLists).where(eq(t.actionLists.caseId, caseId)).orderBy(t.actionLists.position),
 )
@@ -137,11 +145,11 @@ const governingDocumentsOf = prepared(['caseId'], (read, { caseId }) =>
   read.select().from(t.governingDocuments).where(eq(t.governingDocuments.caseId, caseId)),
 )
 
-const eventsOf = preparedFor(['caseId'], (read, { caseId }, staff: boolean) =>
+const eventsOf = preparedFor(['caseId'], (read, { caseId }, insider: boolean) =>
   read
     .select()
     .from(t.caseEvents)
-    .where(and(eq(t.caseEvents.caseId, caseId), staff ? undefined : eq(t.caseEvents.public, true)))
+    .where(and(eq(t.caseEvents.caseId, caseId), insider ? undefined : eq(t.caseEvents.public, true)))
     .orderBy(asc(t.caseEvents.at), asc(t.caseEvents.id)),
 )
 
@@ -171,6 +179,7 @@ export const nothing = {
   facts: [],
   links: [],
   linkedFrom: [],
+  corrections: [],
   referrals: [],
   meetings: [],
   decisions: [],
@@ -182,15 +191,49 @@ export const nothing = {
   governingDocuments: [],
 } satisfies Awaited<ReturnType<typeof contentOf>>
 
+type ContentReader = {
+  scope: Scope
+  seesProtected: boolean
+  /** Of the case's municipality: told who did what. */
+  staff: boolean
+  /** Sees the case though it were not published: told what history keeps inside. */
+  insider: boolean
+}
+
+const protectedWords = prepared(['caseId'], (read, { caseId }) =>
+  read
+    .select({
+      caseTitle: t.cases.protectedTitle,
+      caseParty: t.cases.protectedParty,
+      title: t.documents.protectedTitle,
+      party: t.documents.protectedParty,
+    })
+    .from(t.cases)
+    .leftJoin(t.documents, eq(t.documents.caseId, t.cases.id))
+    .where(eq(t.cases.id, caseId)),
+)
+
+/** History's lines without those that name what is protected, for readers of another authority (OSL 8:1). */
+async function withoutProtected<Event extends { text: string }>(
+  read: Read,
+  caseId: string,
+  events: Event[],
+): Promise<Event[]> {
+  const rows = await protectedWords(read, { caseId })
+  const words = rows.flatMap((row) => Object.values(row)).filter((word) => word !== null && word !== '')
+  return events.filter(({ text }) => !words.some((word) => text.includes(word ?? '')))
+}
+
 /** What the case is about, for those who may read it. */
 export async function contentOf(
   read: Read,
   caseId: string,
   has: CaseHas,
-  { seesProtected, staff }: { seesProtected: boolean; staff: boolean },
+  { scope, seesProtected, staff, insider }: ContentReader,
 ) {
   const parties = has.parties ? await partiesOf(read, { caseId }) : []
-  const events = await eventsOf(read, staff, { caseId })
+  const told = await eventsOf(read, insider, { caseId })
+  const events = seesProtected || !insider ? told : await withoutProtected(read, caseId, told)
   return {
     parties: parties.map(({ protected: hidden, ...party }) =>
       hidden && !seesProtected ? { ...party, name: 'Enskild', title: null, party: null } : party,
@@ -199,9 +242,10 @@ export async function contentOf(
     questions: has.questions ? await questionsOf(read, { caseId }) : [],
     amounts: has.amounts ? await amountsOf(read, { caseId }) : [],
     facts: has.facts ? await factsOf(read, { caseId }) : [],
-    links: has.links ? await linksOf(read, { caseId }) : [],
-    linkedFrom: [] as { label: string }[],
-    referrals: has.referrals ? await referralsOf(read, { caseId }) : [],
+    links: has.links ? await linksOf(read, scope, caseId) : [],
+    linkedFrom: has.linkedFrom ? await linksTo(read, scope, caseId) : [],
+    corrections: has.corrections ? await correctionsOf(read, caseId, { seesProtected, staff }) : [],
+    referrals: has.referrals ? await referralsOf(read, scope, caseId) : [],
     meetings: has.meetings ? await meetingsOf(read, { caseId }) : [],
     decisions: has.decisions ? await decisionsOf(read, caseId) : [],
     events: events.map(({ actorName, actorAccountId: _, ...event }) => ({

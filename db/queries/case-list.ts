@@ -7,7 +7,7 @@ import { amongCases, holdsWords, searchWords } from '../search'
 import { boundedTotal, keptTotal, type Total } from './case-total'
 import { inPassing } from './in-passing'
 import { readCursor, readPage, type Stretch, writeCursor } from './keyset'
-import { readableStatus } from './places-visible'
+import { readableAsOf, readableDeadline, readableStatus } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
 
 export type CaseFilter = {
@@ -25,6 +25,8 @@ export type CaseFilter = {
   /** Open with its nearest deadline before this day. */
   overdueOn: string | null
   text: string | null
+  /** Only among these. */
+  among?: string[]
 }
 
 export const noCaseFilter: Omit<CaseFilter, 'municipalityId'> = {
@@ -108,7 +110,7 @@ function keyOf(row: CaseRow, by: CaseSort['by'], stretch: number): (string | num
   if (by === 'registered') return [row.registeredAt, row.id]
   if (by === 'title') return [row.titleSortKey, row.id]
   if (by === 'number') return [row.year, row.serial, row.id]
-  return stretch === 0 ? [row.nextDeadline ?? '', row.id] : [row.id]
+  return stretch === 0 ? [row.sortDeadline ?? '', row.id] : [row.id]
 }
 
 /** The visible cases of a place; in a municipality that is not the reader's own, only what is published. */
@@ -123,6 +125,7 @@ function partsOf(scope: Scope, filter: CaseFilter) {
   const { kinds, states, open, bodyId, responsibleAccountId, receivedFrom, receivedTo, overdueOn } = filter
   const reader = scope.everything ? undefined : scope.municipalityId
   return {
+    among: filter.among && amongCases(filter.among),
     kinds: kinds.length > 0 ? inArray(cases.kind, kinds) : undefined,
     states: states.length > 0 ? inArray(cases.state, states) : undefined,
     open: open === null ? undefined : eq(cases.open, open),
@@ -208,7 +211,9 @@ async function measure(
   words: Words | null,
 ): Promise<{ total: Total; few: SQL | undefined | null }> {
   const { responsibleAccountId, receivedFrom, receivedTo, overdueOn } = filter
-  const kept = [responsibleAccountId, receivedFrom, receivedTo, overdueOn].every((each) => each === null)
+  const kept =
+    filter.among === undefined &&
+    [responsibleAccountId, receivedFrom, receivedTo, overdueOn].every((each) => each === null)
   const filtered = conditions(scope, filter)
   const most = receivedFrom === null && receivedTo === null ? FEW : FEW_OF_A_PERIOD
   const isFew = ({ count, more }: Total) => !more && count <= most
@@ -253,7 +258,11 @@ function fetchRows(
       responsibleUnit: cases.responsibleUnit,
       receivedDay: cases.receivedDay,
       registeredAt: cases.registeredAt,
-      nextDeadline: cases.nextDeadline,
+      nextDeadline: readableDeadline(scope),
+      asOf: readableAsOf(scope),
+      sortDeadline: cases.nextDeadline,
+      voidedDay: cases.voidedDay,
+      mergedIntoId: cases.mergedIntoId,
       year: cases.year,
       serial: cases.serial,
       titleSortKey: cases.titleSortKey,

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { type Actor, maySeeProtected, type Scope, scopeOf } from '../../app/domain/access'
+import { type Actor, maySee, maySeeProtected, type Scope, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { preparedFor } from '../connection/prepared'
 import * as t from '../schema'
 import { contentOf, deadlinesOf, documentsOf, nothing, numbersOf, whatCaseHas } from './case-content'
+import { readableCases } from './places-visible'
 import { visibleCases } from './visible'
 
 /** Everything the case page shows, within what the reader may see. */
@@ -20,20 +21,41 @@ export async function casePage(read: Read, reader: Actor, municipalityId: string
   const { head, seesProtected } = found
   const withheld = head.secrecyProvision !== null && !seesProtected
   const staff = reader.kind === 'account' && reader.municipalityId === municipalityId
+  const insider = maySee(scopeOf(reader), {
+    ...head,
+    secret: head.secrecyProvision !== null,
+    published: false,
+  })
   const has = await whatCaseHas(read, head.id)
   return {
     head: {
       ...head,
       // A secret case shows its register line; who is responsible is told inside the municipality only (WEB-03).
-      ...(withheld ? { statusLine: null, summary: null, decidingBody: null, sourceNote: null } : {}),
+      ...(withheld ? withheldHead : {}),
       ...(staff ? {} : { responsibleName: null, responsibleAccountId: null }),
     },
     withheld,
-    numbers: has.numbers ? await numbersOf(read, { caseId: head.id }) : [],
+    /** The reader is shown something that outsiders are not, by the right to the protected set. */
+    showsSecret: found.showsSecret,
+    numbers: has.numbers && !withheld ? await numbersOf(read, { caseId: head.id }) : [],
     deadlines: has.deadlines && !withheld ? await deadlinesOf(read, { caseId: head.id }) : [],
     documents: await documentsOf(read, scopeOf(reader), { ...head, secret: head.secrecyProvision !== null }),
-    ...(withheld ? nothing : await contentOf(read, head.id, has, { seesProtected, staff })),
+    ...(withheld
+      ? nothing
+      : await contentOf(read, head.id, has, { scope: scopeOf(reader), seesProtected, staff, insider })),
   }
+}
+
+const withheldHead = {
+  statusLine: null,
+  summary: null,
+  decidingBody: null,
+  sourceNote: null,
+  asOf: null,
+  nextDeadline: null,
+  outcome: null,
+  initiativeNumber: null,
+  voidReason: null,
 }
 
 const headColumns = {
@@ -53,6 +75,8 @@ const headColumns = {
   closedDay: t.cases.closedDay,
   nextDeadline: t.cases.nextDeadline,
   decidingBody: t.cases.decidingBody,
+  initiativeNumber: t.cases.initiativeNumber,
+  outcome: t.cases.outcome,
   responsibleUnit: t.cases.responsibleUnit,
   responsibleAccountId: t.cases.responsibleAccountId,
   responsibleName: t.accounts.name,
@@ -61,6 +85,9 @@ const headColumns = {
   published: t.cases.published,
   secrecyProvision: t.cases.secrecyProvision,
   secrecySetDay: t.cases.secrecySetDay,
+  mergedIntoId: t.cases.mergedIntoId,
+  voidedDay: t.cases.voidedDay,
+  voidReason: t.cases.voidReason,
   asOf: t.cases.asOf,
   sourceNote: t.cases.sourceNote,
   updatedAt: t.cases.updatedAt,
@@ -86,7 +113,8 @@ const caseBehind = preparedFor(['municipalityId', 'slug'], (read, given, { scope
         by === 'slug'
           ? eq(t.cases.slug, given.slug)
           : sql`${t.cases.id} in (select ${t.caseNumbers.caseId} from ${t.caseNumbers} where ${t.caseNumbers.municipalityId} = ${given.municipalityId} and ${t.caseNumbers.slug} = ${given.slug})`,
-        visibleCases(scope),
+        // A further number says what a secret case is about: whose it is besides.
+        by === 'slug' ? visibleCases(scope) : readableCases(scope),
       ),
     )
     .limit(1),
@@ -107,5 +135,7 @@ async function findCase(read: Read, reader: Actor, municipalityId: string, slug:
     title: (seesProtected ? protectedTitle : null) ?? open.publicTitle,
     party: (seesProtected ? protectedParty : null) ?? open.publicParty,
   }
-  return { head, seesProtected }
+  const showsSecret =
+    seesProtected && [secrecyProvision, protectedTitle, protectedParty].some((each) => each !== null)
+  return { head, seesProtected, showsSecret }
 }

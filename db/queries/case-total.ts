@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Scope } from '../../app/domain/access/visibility'
+import { ownAccounts, type Scope } from '../../app/domain/access/visibility'
 import type { CaseKind } from '../../app/domain/cases/kinds'
 import type { Read } from '../connection'
 import { preparedFor } from '../connection/prepared'
@@ -84,12 +84,12 @@ export function visibleCounts(scope: Scope): SQL | undefined {
   return or(...ways)
 }
 
-/** Secret cases that only their responsible officer sees; no count is kept of them, and they are few. */
+/** Secret cases that only their responsible officer, or who stands in for that officer, sees; no count is kept of them, and they are few. */
 export function ownSecret(scope: Scope): SQL | undefined {
   if (scope.everything || scope.protected !== 'own') return undefined
   if (scope.municipalityId === null || scope.accountId === null) return undefined
   return and(
-    eq(cases.responsibleAccountId, scope.accountId),
+    inArray(cases.responsibleAccountId, ownAccounts(scope)),
     eq(cases.municipalityId, scope.municipalityId),
     isNotNull(cases.secrecyProvision),
     eq(cases.published, false),

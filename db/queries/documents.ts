@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
 import { maySeeFile } from '../../app/domain/access/documents'
-import { maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
+import { maySee, maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
 import type { Read } from '../connection'
 import {
   accounts,
@@ -12,6 +12,7 @@ import {
   documentVersions,
   files,
 } from '../schema'
+import { readableCases } from './places-visible'
 import { visibleCases } from './visible'
 
 export type DocumentPlace = { municipalityId: string; slug: string; number: number }
@@ -24,12 +25,15 @@ export type DocumentVersion = {
   createdAt: string
   /** Null for readers outside the municipality (WEB-03). */
   createdBy: string | null
+  /** What is new in it; null for readers outside the municipality. */
+  note: string | null
   mime: string
   size: number
 }
 
 export type DocumentPage = {
   id: string
+  municipalityId: string
   caseId: string
   caseNumber: string
   caseSlug: string
@@ -48,6 +52,13 @@ export type DocumentPage = {
   secrecyProvision: string | null
   caseSecret: boolean
   casePublished: boolean
+  caseOpen: boolean
+  responsibleAccountId: string | null
+  finalDay: string | null
+  voidedDay: string | null
+  voidReason: string | null
+  /** Who has it checked out, and since when; told inside the municipality only. */
+  checkedOut: { accountId: string; name: string; at: string } | null
   sourceNote: string | null
   registeredAt: string
   /** Newest first; empty when there is no file, or none that this reader may open. */
@@ -56,12 +67,16 @@ export type DocumentPage = {
   withheld: boolean
 }
 
-const caseAt = ({ municipalityId, slug }: Omit<DocumentPlace, 'number'>) =>
+const caseAt = (scope: Scope, { municipalityId, slug }: Omit<DocumentPlace, 'number'>) =>
   and(
     eq(cases.municipalityId, municipalityId),
     or(
       eq(cases.slug, slug),
-      sql`${cases.id} in (select ${caseNumbers.caseId} from ${caseNumbers} where ${caseNumbers.municipalityId} = ${municipalityId} and ${caseNumbers.slug} = ${slug})`,
+      // A further number of a secret case says more than its register line.
+      and(
+        sql`${cases.id} in (select ${caseNumbers.caseId} from ${caseNumbers} where ${caseNumbers.municipalityId} = ${municipalityId} and ${caseNumbers.slug} = ${slug})`,
+        readableCases(scope),
+      ),
     ),
   )
 
@@ -82,7 +97,7 @@ export async function caseToAddTo(
       title: cases.publicTitle,
     })
     .from(cases)
-    .where(and(caseAt(place), visibleCases(scope)))
+    .where(and(caseAt(scope, place), visibleCases(scope)))
     .limit(2)
   return found.find(({ slug }) => slug === place.slug) ?? found[0] ?? null
 }
@@ -94,28 +109,33 @@ export async function documentPage(
   place: DocumentPlace,
 ): Promise<DocumentPage | null> {
   const rows = await read
-    .select({ document: documents, matter: cases, bodyName: bodies.name })
+    .select({ document: documents, matter: cases, bodyName: bodies.name, holder: accounts.name })
     .from(documents)
     .innerJoin(cases, eq(cases.id, documents.caseId))
     .innerJoin(bodies, eq(bodies.id, cases.bodyId))
-    .where(and(caseAt(place), eq(documents.number, place.number), visibleCases(scope)))
+    .leftJoin(accounts, eq(accounts.id, documents.checkedOutBy))
+    .where(and(caseAt(scope, place), eq(documents.number, place.number), visibleCases(scope)))
     .limit(2)
   const found = rows.find(({ matter }) => matter.slug === place.slug) ?? rows[0]
   if (!found) return null
-  const { document, matter, bodyName } = found
+  const { document, matter, bodyName, holder } = found
   const shown = shownMatter(matter)
   const insider = maySeeProtected(scope, shown)
   const staff = scope.everything || scope.municipalityId === matter.municipalityId
   const versions = (await versionsOf(read, document.id)).map((version) =>
-    staff ? version : { ...version, createdBy: null },
+    staff ? version : { ...version, createdBy: null, note: null },
   )
   const opens = maySeeFile(scope, {
     released: document.released,
     secret: document.secrecyProvision !== null,
     matter: shown,
   })
+  // Of what is secret outsiders get the register line, and no words beside it (OSL 5:2).
+  const hidden = (shown.secret || document.secrecyProvision !== null) && !insider
+  const works = maySee(scope, { ...shown, published: false })
   return {
     id: document.id,
+    municipalityId: matter.municipalityId,
     caseId: matter.id,
     caseNumber: matter.number,
     caseSlug: matter.slug,
@@ -134,14 +154,31 @@ export async function documentPage(
     secrecyProvision: document.secrecyProvision,
     caseSecret: shown.secret,
     casePublished: matter.published,
-    sourceNote: document.sourceNote,
+    caseOpen: matter.open,
+    responsibleAccountId: staff ? matter.responsibleAccountId : null,
+    finalDay: document.finalDay,
+    voidedDay: document.voidedDay,
+    voidReason: hidden ? null : document.voidReason,
+    checkedOut:
+      staff && document.checkedOutBy !== null && document.checkedOutAt !== null
+        ? { accountId: document.checkedOutBy, name: holder ?? '', at: document.checkedOutAt }
+        : null,
+    sourceNote: hidden ? null : document.sourceNote,
     registeredAt: document.registeredAt,
-    versions: opens ? versions : [],
+    // What came before the published version is a draft, which outsiders have no right to (TF 2:12).
+    versions: opens ? (works ? versions : versions.slice(0, 1)) : [],
     withheld: !opens && versions.length > 0,
   }
 }
 
-export type DocumentFile = { hash: string; mime: string; size: number; fileName: string }
+export type DocumentFile = {
+  hash: string
+  mime: string
+  size: number
+  fileName: string
+  /** Set when it is something secret that the reader has the right to: which document, for the audit. */
+  secret: { documentId: string; number: string } | null
+}
 
 /** The stored file of a document's version, the newest unless told; null for everyone who may not open it. */
 export async function documentFile(
@@ -158,7 +195,12 @@ export async function documentFile(
     .from(documentVersions)
     .innerJoin(files, eq(files.hash, documentVersions.fileHash))
     .where(eq(documentVersions.id, chosen.id))
-  return row ?? null
+  if (!row || !page) return null
+  const secret = page.secrecyProvision !== null || page.caseSecret
+  return {
+    ...row,
+    secret: secret ? { documentId: page.id, number: `${page.caseNumber}-${page.number}` } : null,
+  }
 }
 
 /** The text a version was read to. The caller has the version from `documentPage`, which judges who may see it. */
@@ -179,6 +221,7 @@ const versionsOf = (read: Read, documentId: string): Promise<DocumentVersion[]> 
       pages: documentVersions.pages,
       createdAt: documentVersions.createdAt,
       createdBy: accounts.name,
+      note: documentVersions.note,
       mime: files.mime,
       size: files.size,
     })

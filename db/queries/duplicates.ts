@@ -5,6 +5,7 @@ import { slugOf } from '../../app/domain/cases/slug'
 import { sortKey } from '../../app/domain/shared/swedish'
 import type { Read } from '../connection'
 import { caseNumbers, cases, documents, documentVersions, registers } from '../schema'
+import { readableCases } from './places-visible'
 import { visibleCases } from './visible'
 
 /** Why a registration looks like one that is there: the same bytes, the same number, the same title and day. */
@@ -31,7 +32,10 @@ export async function possibleDuplicates(
   scope: Scope,
   search: DuplicateSearch,
 ): Promise<PossibleDuplicate[]> {
-  const here = and(eq(cases.municipalityId, search.municipalityId), visibleCases(scope))
+  const place = eq(cases.municipalityId, search.municipalityId)
+  const here = and(place, visibleCases(scope))
+  // What a secret case holds, and what others call it, is not for those who see its register line only.
+  const readable = and(place, readableCases(scope))
   const shown = { number: cases.number, slug: cases.slug, title: cases.publicTitle }
   const found = new Map<string, PossibleDuplicate>()
   const note = (reason: DuplicateReason, rows: Omit<PossibleDuplicate, 'reasons'>[]) => {
@@ -49,7 +53,7 @@ export async function possibleDuplicates(
         .from(documentVersions)
         .innerJoin(documents, eq(documents.id, documentVersions.documentId))
         .innerJoin(cases, eq(cases.id, documents.caseId))
-        .where(and(inArray(documentVersions.fileHash, search.fileHashes), here))
+        .where(and(inArray(documentVersions.fileHash, search.fileHashes), readable))
         .limit(MOST),
     )
   const slugs = search.numbers.map(slugOf).filter((slug) => slug !== '')
@@ -70,7 +74,11 @@ export async function possibleDuplicates(
         .from(caseNumbers)
         .innerJoin(cases, eq(cases.id, caseNumbers.caseId))
         .where(
-          and(eq(caseNumbers.municipalityId, search.municipalityId), inArray(caseNumbers.slug, slugs), here),
+          and(
+            eq(caseNumbers.municipalityId, search.municipalityId),
+            inArray(caseNumbers.slug, slugs),
+            readable,
+          ),
         )
         .limit(MOST),
     )

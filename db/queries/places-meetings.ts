@@ -43,6 +43,10 @@ function known(read: Read, scope: Scope): SQL | undefined {
   return open && or(open, exists(matters(read, scope)))
 }
 
+/** An agenda's words for a matter whose title was marked as secret since are the neutral ones. */
+const readableItem = (scope: Scope) =>
+  sql<string>`case when ${agendaItems.title} = ${cases.protectedTitle} then ${readableTitle(scope)} else ${agendaItems.title} end`
+
 const matters = (read: Read, scope: Scope) =>
   read
     .select({ one: sql`1` })
@@ -117,7 +121,7 @@ export async function meetingPage(
   const items = await read
     .select({
       id: agendaItems.id,
-      title: agendaItems.title,
+      title: readableItem(scope),
       note: agendaItems.note,
       number: cases.number,
       slug: cases.slug,

@@ -35,10 +35,18 @@ export const readableTitle = (scope: Scope): SQL<string> =>
   sql<string>`case when ${protectedCases(scope)} then coalesce(${cases.protectedTitle}, ${cases.publicTitle}) else ${cases.publicTitle} end`
 
 /** Where the matter is, for those who may read its content. */
-export const readableStatus = (scope: Scope): SQL<string | null> =>
+export const readableStatus = (scope: Scope): SQL<string | null> => ofContent(scope, cases.statusLine)
+
+/** The nearest day to keep, for those who may read the matter's content. */
+export const readableDeadline = (scope: Scope): SQL<string | null> => ofContent(scope, cases.nextDeadline)
+
+/** As of when the demonstration's document tells the matter, for the same. */
+export const readableAsOf = (scope: Scope): SQL<string | null> => ofContent(scope, cases.asOf)
+
+const ofContent = (scope: Scope, column: Column): SQL<string | null> =>
   sql<
     string | null
-  >`case when ${cases.secrecyProvision} is null or ${protectedCases(scope)} then ${cases.statusLine} end`
+  >`case when ${cases.secrecyProvision} is null or ${protectedCases(scope)} then ${column} end`
 
 /** A page of a list that is read from its beginning: `number` from 1. */
 export type PageOf = { number: number; size: number }

@@ -15,7 +15,7 @@ import { amongCases, MOST_FOUND, searchWords } from '../search'
 import { firstHit, type Piece } from './snippet'
 import type { Total } from './case-total'
 import { inPassing } from './in-passing'
-import { readableStatus } from './places-visible'
+import { readableCases, readableStatus } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
 
 export type PortalSearch = {
@@ -80,7 +80,7 @@ async function casesNumbered(
     .select({ id: cases.id })
     .from(caseNumbers)
     .innerJoin(cases, eq(cases.id, caseNumbers.caseId))
-    .where(and(inArray(caseNumbers.municipalityId, places), eq(caseNumbers.slug, slug), seen(scope)))
+    .where(and(inArray(caseNumbers.municipalityId, places), eq(caseNumbers.slug, slug), readableCases(scope)))
     .limit(HITS_A_PAGE)
   return [...first, ...further].map(({ id }) => id)
 }
@@ -111,6 +111,8 @@ function casesOf(read: Read, scope: Scope, caseIds: string[]) {
       kind: cases.kind,
       title: titleFor(scope, cases),
       state: cases.state,
+      voidedDay: cases.voidedDay,
+      mergedIntoId: cases.mergedIntoId,
       statusLine: readableStatus(scope),
       open: cases.open,
       bodyName: bodies.name,

@@ -1,17 +1,19 @@
 import { eq } from 'drizzle-orm'
-import type { Transaction } from '../connection'
+import type { Read } from '../connection'
 import type { CaseTexts } from '../search'
 import * as t from '../schema'
 
 /** The texts of a case and its documents, split in what outsiders may find and what they may not; null without a case. */
-export async function searchableCase(tx: Transaction, caseId: string): Promise<CaseTexts | null> {
+export async function searchableCase(tx: Read, caseId: string): Promise<CaseTexts | null> {
   const [found] = await tx.select().from(t.cases).where(eq(t.cases.id, caseId))
   if (!found) return null
   const parties = await tx.select().from(t.caseParties).where(eq(t.caseParties.caseId, caseId))
-  const numbers = await tx
-    .select({ number: t.caseNumbers.number })
-    .from(t.caseNumbers)
-    .where(eq(t.caseNumbers.caseId, caseId))
+  const furtherNumbers = (
+    await tx
+      .select({ number: t.caseNumbers.number })
+      .from(t.caseNumbers)
+      .where(eq(t.caseNumbers.caseId, caseId))
+  ).map(({ number }) => number)
   const points = await tx
     .select({ text: t.casePoints.text })
     .from(t.casePoints)
@@ -44,9 +46,8 @@ export async function searchableCase(tx: Transaction, caseId: string): Promise<C
     publicText: lines([
       found.publicTitle,
       found.number,
-      ...numbers.map((each) => each.number),
       found.publicParty,
-      ...(secret ? [] : [...publicParties, ...content]),
+      ...(secret ? [] : [...furtherNumbers, ...publicParties, ...content]),
       ...latest.flatMap((row) => [
         row.document.publicTitle,
         row.document.publicParty,
@@ -57,7 +58,7 @@ export async function searchableCase(tx: Transaction, caseId: string): Promise<C
       found.protectedTitle,
       found.protectedParty,
       ...protectedParties,
-      ...(secret ? [...publicParties, ...content] : []),
+      ...(secret ? [...furtherNumbers, ...publicParties, ...content] : []),
       ...latest.flatMap((row) => [
         row.document.protectedTitle,
         row.document.protectedParty,

@@ -1,5 +1,5 @@
-import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Scope } from '../../app/domain/access/visibility'
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { ownAccounts, type Scope } from '../../app/domain/access/visibility'
 import { cases } from '../schema'
 
 /** `maySee` of domain/access as a condition on `cases`; a test compares the two over every combination. */
@@ -29,7 +29,7 @@ export function protectedCases(scope: Scope): SQL {
   if (scope.protected === 'all' || (scope.protected === 'body' && scope.bodyId === null)) return here
   const theirs =
     scope.protected === 'own'
-      ? scope.accountId !== null && eq(cases.responsibleAccountId, scope.accountId)
+      ? scope.accountId !== null && inArray(cases.responsibleAccountId, ownAccounts(scope))
       : scope.bodyId !== null && eq(cases.bodyId, scope.bodyId)
   return theirs ? sql`(${and(here, theirs)})` : sql`false`
 }

@@ -20,7 +20,9 @@ export async function insertMunicipality(tx: Transaction, row: New<typeof munici
 export async function saveMunicipality(
   tx: Transaction,
   id: string,
-  change: Partial<Pick<Municipality, 'name' | 'displayName' | 'code' | 'accent' | 'published' | 'crestFile'>>,
+  change: Partial<
+    Pick<Municipality, 'name' | 'displayName' | 'code' | 'accent' | 'published' | 'crestFile' | 'letterhead'>
+  >,
 ): Promise<void> {
   await tx.update(municipalities).set(change).where(eq(municipalities.id, id))
 }

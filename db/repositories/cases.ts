@@ -65,6 +65,8 @@ export type CasePlace = Pick<
   | 'secrecyProvision'
   | 'responsibleAccountId'
   | 'publicTitle'
+  | 'voidedDay'
+  | 'mergedIntoId'
 >
 
 /** The case behind an address, by its first or a further number; null when there is none. For use cases, which judge after. */
@@ -89,6 +91,8 @@ export async function findCasePlace(
       secrecyProvision: cases.secrecyProvision,
       responsibleAccountId: cases.responsibleAccountId,
       publicTitle: cases.publicTitle,
+      voidedDay: cases.voidedDay,
+      mergedIntoId: cases.mergedIntoId,
     })
     .from(cases)
     .where(and(eq(cases.municipalityId, municipalityId), or(eq(cases.slug, slug), further)))

@@ -12,6 +12,18 @@ export async function enqueue(
   await tx.insert(jobs).values({ ...job, state: 'waiting', attempts: 0 })
 }
 
+/** The same for work of which there shall be one with that id, whoever adds it first. */
+export const enqueueOnce = (
+  database: Database,
+  job: Pick<Job, 'id' | 'kind' | 'payload' | 'runAt' | 'createdAt'>,
+) =>
+  database.transaction((tx) =>
+    tx
+      .insert(jobs)
+      .values({ ...job, state: 'waiting', attempts: 0 })
+      .onConflictDoNothing(),
+  )
+
 const due = (now: string) =>
   or(
     and(eq(jobs.state, 'waiting'), lte(jobs.runAt, now)),

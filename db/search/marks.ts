@@ -1,4 +1,4 @@
-import type { Scope } from '../../app/domain/access/visibility'
+import { ownAccounts, type Scope } from '../../app/domain/access/visibility'
 
 /** A mark names a right on a case inside the index, so that a search skips what the reader may not see. */
 const mark = (letter: string, id = '') => `x${letter}${Buffer.from(id).toString('hex')}`
@@ -33,7 +33,7 @@ export function protectedWays(scope: Scope): Ways {
   if (scope.municipalityId === null || scope.protected === 'none') return []
   const here = mark('m', scope.municipalityId)
   if (scope.protected === 'all') return [[here]]
-  if (scope.protected === 'own') return scope.accountId === null ? [] : [[here, mark('r', scope.accountId)]]
+  if (scope.protected === 'own') return ownAccounts(scope).map((account) => [here, mark('r', account)])
   return scope.bodyId === null ? [[here]] : [[here, mark('b', scope.bodyId)]]
 }
 

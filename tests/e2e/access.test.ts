@@ -18,18 +18,48 @@ const parts: Record<string, string> = {
   ':id': '00000000-0000-7000-8000-000000000000',
   ':regel': 'MOT-03',
   ':token': 'x'.repeat(40),
+  ':hemlighet': 'x'.repeat(43),
+  ':korning': '00000000-0000-7000-8000-000000000000',
+  ':skrivelse': '00000000-0000-7000-8000-000000000000',
+  ':uppgift': '00000000-0000-7000-8000-000000000000',
+  ':remiss': '00000000-0000-7000-8000-000000000000',
+  ':handelse': 'salla',
+  ':format': 'pdf',
+  ':kod': 'KS',
 }
 
 const here = demoAccounts.filter(({ place }) => place === 'norrtalje').map(({ mailbox }) => mailbox)
 const readsTheLog = ['revisor', 'systemforvaltare', 'dataskyddsombud', 'informationssakerhet']
+const clerks = ['registrator', 'namndsekreterare']
+const officers = [...clerks, 'handlaggare']
+const handlers = [...officers, 'chef']
+const staff = [...handlers, 'arkivarie', 'direktor', 'controller']
 
 type Guarded = { pattern: RegExp; roles: string[] }
 
 /** Who may open which address; what matches nothing is open to all. In the order of rules.md 13. */
 const guarded: Guarded[] = [
-  { pattern: /\/arbete\/registrera/, roles: ['registrator', 'namndsekreterare'] },
-  { pattern: /\/ny-handling$/, roles: ['registrator', 'namndsekreterare', 'handlaggare'] },
-  { pattern: /\/arbete$/, roles: here },
+  { pattern: /\/atgard\/salla$/, roles: [...clerks, 'chef', 'direktor', 'controller'] },
+  { pattern: /\/arbete\/registrera/, roles: clerks },
+  { pattern: /\/arbete\/las-in/, roles: ['registrator', 'arkivarie'] },
+  { pattern: /\/diarier\/[^/]+\/export\.csv$/, roles: ['registrator', 'arkivarie'] },
+  { pattern: /\/export\.zip$/, roles: [...clerks, 'arkivarie'] },
+  { pattern: /\/ny-handling$/, roles: officers },
+  { pattern: /\/ansvarig$/, roles: [...clerks, 'chef'] },
+  { pattern: /\/(?:makulera|sammanfor|eget-arende)$/, roles: clerks },
+  { pattern: /\/ratta-laget$/, roles: clerks },
+  { pattern: /\/koppla$/, roles: officers },
+  { pattern: /\/arenden\/.*\/ratta$/, roles: officers },
+  { pattern: /\/(?:sekretess|publicering)$/, roles: handlers },
+  { pattern: /\/arenden\/[^/]+\/remiss(?:\/[0-9a-f-]+)?$/, roles: handlers },
+  { pattern: /\/remisser/, roles: handlers },
+  { pattern: /\/skrivelser/, roles: staff },
+  { pattern: /\/begaranden/, roles: [...handlers, 'arkivarie', 'direktor', 'ordforande'] },
+  { pattern: /\/arbete\/enhet$/, roles: ['chef', 'direktor'] },
+  { pattern: /\/arbete(?:\/(?:notiser|bevakningar|kalender))?$/, roles: here },
+  { pattern: /\/franvaro$/, roles: staff },
+  { pattern: /\/uppgift(?:\/|$)/, roles: staff },
+  { pattern: /\/installningar\/utkorg$/, roles: ['systemforvaltare'] },
   { pattern: /\/installningar(?:\/logg)?$/, roles: readsTheLog },
   { pattern: /\/installningar\//, roles: ['systemforvaltare'] },
   { pattern: /^\/roll$/, roles: ['*'] },
@@ -81,10 +111,11 @@ const refusedTo = (path: string, { name }: Visitor): boolean => {
   return rule.roles[0] === '*' ? name === 'allmänheten' : !rule.roles.includes(name)
 }
 
-/** A refusal is 403, a page that is not there for this reader, or the way to sign in. */
+/** A refusal is 403, a page that is not there for this reader or in this way, or the way to sign in. */
 const isRefusal = (answer: Response) =>
   answer.status === 403 ||
   answer.status === 404 ||
+  answer.status === 405 ||
   (answer.status === 302 && (answer.headers.get('location') ?? '').startsWith('/logga-in'))
 
 describe('every address as every role, and from another municipality', () => {
@@ -95,6 +126,7 @@ describe('every address as every role, and from another municipality', () => {
 
   it('opens to those who may and to no one else', async () => {
     const wrong: string[] = []
+    const opened = new Set<string>()
     for (const visitor of visitors)
       for (const path of addresses) {
         const answer = await fetch(`${portal}${path}`, {
@@ -102,6 +134,7 @@ describe('every address as every role, and from another municipality', () => {
           redirect: 'manual',
         })
         await answer.arrayBuffer()
+        if (answer.status < 400) opened.add(path)
         if (answer.status >= 500) wrong.push(`${visitor.name} ${path}: ${answer.status}`)
         if (refusedTo(path, visitor) && !isRefusal(answer))
           wrong.push(`${visitor.name} ${path}: ${answer.status}, borde nekas`)
@@ -109,6 +142,11 @@ describe('every address as every role, and from another municipality', () => {
           wrong.push(`${visitor.name} ${path}: 403, borde få`)
       }
     expect(wrong).toEqual([])
+    // Not in this municipality of the demonstration: its crest, its forums and meetings, a second version.
+    const missing =
+      /\/(?:0{8}-|x{40}|installation$|vapen$|bevaka$|jamfor$|sammantraden\/k|forum\/s|styrdokument\/a)/
+    const nobody = addresses.filter((path) => !opened.has(path) && !missing.test(path))
+    expect(nobody, 'addresses that nobody could open').toEqual([])
   })
 
   it('changes nothing for those who may not, and answers bad input in words', async () => {
@@ -128,7 +166,7 @@ describe('every address as every role, and from another municipality', () => {
         })
         await answer.arrayBuffer()
         if (answer.status >= 500) wrong.push(`POST ${visitor.name} ${path}: ${answer.status}`)
-        if (refusedTo(path, visitor) && !isRefusal(answer) && answer.status !== 405)
+        if (refusedTo(path, visitor) && !isRefusal(answer))
           wrong.push(`POST ${visitor.name} ${path}: ${answer.status}, borde nekas`)
       }
     expect(wrong).toEqual([])

@@ -12,6 +12,8 @@ export type Portal = {
   /** What it has written so far. */
   log: () => string
   stop: () => Promise<void>
+  /** Ends it at once, in the middle of whatever it does; its data stays when DATA_DIR names the place. */
+  kill: () => Promise<void>
 }
 
 /** The built portal on a free port, with its data in a folder of its own that is removed when it stops. */
@@ -42,6 +44,11 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
   return {
     base,
     log,
+    kill: async () => {
+      server.kill('SIGKILL')
+      await once(server, 'exit')
+      rmSync(folder, { recursive: true, force: true })
+    },
     stop: async () => {
       server.kill('SIGTERM')
       if (server.exitCode === null) await once(server, 'exit')

@@ -21,6 +21,7 @@ export const actions = [
   'referral.send',
   'referral.receive',
   'referral.answer',
+  'memo.read',
   'memo.write',
   'memo.approve',
   'records.handle',
@@ -84,6 +85,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'referral.send': ['registrar', 'board_secretary', 'case_officer', 'manager'],
   'referral.receive': ['registrar', 'board_secretary'],
   'referral.answer': ['registrar', 'board_secretary', 'case_officer', 'manager'],
+  // A draft is no record yet: it is read, and remarked on, inside the administration only.
+  'memo.read': staff,
   'memo.write': ['board_secretary', 'case_officer', 'manager', 'controller', 'municipal_director'],
   'memo.approve': ['manager', 'municipal_director'],
   'records.handle': ['registrar', 'archivist', 'board_secretary', 'case_officer', 'manager'],

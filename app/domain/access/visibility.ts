@@ -15,6 +15,8 @@ export type Scope =
       bodyId: string | null
       protected: 'none' | 'own' | 'body' | 'all'
       accountId: string | null
+      /** Absent colleagues whose own matters are the reader's while they are away. */
+      substitutesFor?: readonly string[]
     }
 
 /** rules.md 13, "Read protected fields": registrar and secretary need-to-know, officer own, manager unit, elected own board, auditor audit need, administrator none. */
@@ -73,8 +75,13 @@ export function scopeOf(actor: Actor): Scope {
     bodyId: actor.bodyId,
     protected: protectedFields[actor.role] ?? 'none',
     accountId: actor.accountId,
+    ...(actor.substitutesFor?.length ? { substitutesFor: actor.substitutesFor } : {}),
   }
 }
+
+/** Whose matters count as the reader's own: the account's, and those of the colleagues it answers for. */
+export const ownAccounts = (scope: Scope): string[] =>
+  scope.everything || scope.accountId === null ? [] : [scope.accountId, ...(scope.substitutesFor ?? [])]
 
 /** A matter as far as visibility is concerned. */
 export type Shown = {
@@ -91,7 +98,7 @@ export function maySeeProtected(scope: Scope, matter: Shown): boolean {
   if (scope.municipalityId !== matter.municipalityId) return false
   if (scope.protected === 'all') return true
   if (scope.protected === 'own')
-    return scope.accountId !== null && matter.responsibleAccountId === scope.accountId
+    return matter.responsibleAccountId !== null && ownAccounts(scope).includes(matter.responsibleAccountId)
   if (scope.protected === 'body') return scope.bodyId === null || scope.bodyId === matter.bodyId
   return false
 }

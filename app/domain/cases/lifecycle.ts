@@ -1,100 +1,28 @@
+import type { Role } from '../access/roles'
+import { transitionsFrom } from '../shared/state-machine'
 import type { CaseKind } from './kinds'
+import { assignment } from './lifecycles/assignment'
+import { citizenProposal } from './lifecycles/citizen-proposal'
+import type { CaseStep, Lifecycle, Reason } from './lifecycles/course'
+import type { Situation } from './lifecycles/facts'
+import { interpellation, simpleQuestion } from './lifecycles/interpellation'
+import { investment } from './lifecycles/investment'
+import { motion } from './lifecycles/motion'
+import { minutes, other, serviceAgreement } from './lifecycles/plain'
+import { referral } from './lifecycles/referral'
 
-/** A step of the line that a reader sees; several states of the machine may stand on one step. */
-export type Step = { key: string; states: readonly string[] }
-
-type Lifecycle = { steps: readonly Step[]; terminal: readonly string[] }
-
-const step = (key: string, ...states: string[]): Step => ({ key, states: states.length > 0 ? states : [key] })
-
-/** Rules 12.1–12.7: the states of each kind in the order a matter passes them, grouped in the steps people follow. */
+/** Rules 12.1–12.7: each kind's states in the order a matter passes them, and the steps between them. */
 export const lifecycles: Record<CaseKind, Lifecycle> = {
-  motion: {
-    steps: [
-      step('registered', 'submitted', 'registered'),
-      step('announced'),
-      step('awaiting_statements', 'in_preparation', 'awaiting_statements'),
-      step('drafting', 'drafting', 'ready_for_AU'),
-      step('ready_for_KS'),
-      step('ready_for_KF', 'ready_for_KF', 'tabled', 'withdrawn_pending'),
-      step('decided', 'decided', 'closed'),
-    ],
-    terminal: ['closed'],
-  },
-  interpellation: {
-    steps: [
-      step('registered'),
-      step('on_agenda', 'on_agenda', 'put', 'postponed', 'refused'),
-      step('answered_in_writing'),
-      step('answered', 'answered', 'lapsed', 'closed'),
-    ],
-    terminal: ['answered', 'refused', 'lapsed', 'closed'],
-  },
-  simple_question: {
-    steps: [
-      step('registered'),
-      step('on_agenda', 'on_agenda', 'put', 'postponed', 'refused'),
-      step('answered', 'answered', 'lapsed', 'closed'),
-    ],
-    terminal: ['answered', 'refused', 'lapsed', 'closed'],
-  },
-  citizen_proposal: {
-    steps: [
-      step('registered'),
-      step('raised'),
-      step('in_preparation', 'in_preparation', 'with_board'),
-      step('decided'),
-      step('closed', 'closed', 'rejected'),
-    ],
-    terminal: ['closed', 'rejected'],
-  },
-  referral: {
-    steps: [
-      step('registered'),
-      step('assigned'),
-      step('drafting', 'awaiting_internal', 'drafting'),
-      step('ready_for_board', 'ready_for_board', 'ready_for_delegate'),
-      step('decided'),
-      step('sent', 'sent', 'declined', 'closed'),
-    ],
-    terminal: ['sent', 'declined', 'closed'],
-  },
-  investment: {
-    steps: [
-      step('need', 'need_registered', 'screened', 'registered'),
-      step('pre_study'),
-      step('business_case'),
-      step('reviewed'),
-      step('approved', 'approved', 'deferred', 'rejected'),
-      step('procurement', 'procurement', 'contracted'),
-      step('delivery', 'delivery', 'accepted', 'handed_over', 'stopped'),
-      step('benefit_followup', 'benefit_followup', 'closed'),
-    ],
-    terminal: ['rejected', 'stopped', 'closed'],
-  },
-  assignment: {
-    steps: [
-      step('given', 'given', 'registered'),
-      step('planned'),
-      step('in_progress'),
-      step('reported'),
-      step('fulfilled', 'fulfilled', 'withdrawn', 'closed'),
-    ],
-    terminal: ['fulfilled', 'withdrawn', 'closed'],
-  },
-  minutes: { steps: [step('registered'), step('closed')], terminal: ['closed'] },
-  service_agreement: { steps: [step('registered'), step('in_force'), step('closed')], terminal: ['closed'] },
-  other: {
-    steps: [step('registered'), step('in_preparation'), step('decided'), step('closed')],
-    terminal: ['closed'],
-  },
-}
-
-for (const [kind, { steps, terminal }] of Object.entries(lifecycles)) {
-  const states = steps.flatMap((each) => each.states)
-  if (new Set(states).size !== states.length) throw new Error(`${kind}: a state stands on two steps`)
-  for (const state of terminal)
-    if (!states.includes(state)) throw new Error(`${kind}: terminal state ${state} stands on no step`)
+  motion,
+  interpellation,
+  simple_question: simpleQuestion,
+  citizen_proposal: citizenProposal,
+  referral,
+  investment,
+  assignment,
+  minutes,
+  service_agreement: serviceAgreement,
+  other,
 }
 
 /** Every state of a kind. */
@@ -102,8 +30,7 @@ export const statesOf = (kind: CaseKind): string[] =>
   lifecycles[kind].steps.flatMap((each) => [...each.states])
 
 /** The state a newly registered matter has. */
-export const firstState = (kind: CaseKind): string =>
-  kind === 'investment' ? 'need_registered' : kind === 'assignment' ? 'given' : 'registered'
+export const firstState = (kind: CaseKind): string => lifecycles[kind].initial[0] ?? 'registered'
 
 export const isTerminal = (kind: CaseKind, state: string): boolean =>
   lifecycles[kind].terminal.includes(state)
@@ -119,4 +46,48 @@ export function stepLine(kind: CaseKind, state: string): { key: string; position
     key,
     position: index < at || (ended && index <= at) ? 'done' : index === at ? 'current' : 'upcoming',
   }))
+}
+
+/** The stage of the line that an entry of the history reached: one that bears its name, or the one its step led to. */
+export function stageReached(kind: CaseKind, event: string): string | null {
+  const { steps, transitions, initial } = lifecycles[kind]
+  const state =
+    event === 'registered'
+      ? initial[0]
+      : transitions.find((each) => each.event === event && each.to !== 'same')?.to
+  const stage = steps.find(({ key, states }) => (state ? states.includes(state) : key === event))
+  return stage?.key ?? null
+}
+
+/** What a step can meet: nothing, something that a reason overrides, or something that stops it. */
+export type Offer = {
+  step: CaseStep
+  /** Where it leads; the state itself for what leaves it as it is. */
+  to: string
+  blocked: Reason[]
+  objections: Reason[]
+}
+
+/**
+ * The steps that the table allows from where the matter stands and that the reader's role may take, in the table's
+ * order. What belongs to other matters is left out; what is natural but hindered says why.
+ */
+export function offersFor(situation: Situation, mayAct: (by: readonly Role[]) => boolean): Offer[] {
+  return transitionsFrom(lifecycles[situation.kind], situation.state)
+    .filter((step) => mayAct(step.by) && (step.applies?.(situation) ?? true))
+    .map((step) => judged(step, situation))
+}
+
+/** The step that an event takes from where the matter stands, whoever asks; null when the table has none. */
+export function offerOf(situation: Situation, event: string): Offer | null {
+  return offersFor(situation, () => true).find(({ step }) => step.event === event) ?? null
+}
+
+function judged(step: CaseStep, situation: Situation): Offer {
+  return {
+    step,
+    to: step.to === 'same' ? situation.state : step.to,
+    blocked: step.guard?.(situation) ?? [],
+    objections: step.objections?.(situation) ?? [],
+  }
 }

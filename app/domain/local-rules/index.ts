@@ -16,6 +16,7 @@ export const localRules = {
   questionLeadDays: whole(local('FRA-02'), 'days', [0, 14], 1),
   citizenProposals: choice(local('MED-01'), yesNo, 'no'),
   fewerForAnswers: choice(local('QUO-02'), yesNo, 'no'),
+  memoTwoPersons: choice(local('13'), yesNo, 'yes'),
   referralReplyMonths: whole(local('REM-04'), 'months', [1, 12], 3),
   referralRolls: choice(local('CAL-09'), yesNo, 'no'),
   referralReminders: wholes(local('REM-09'), 'days', [-60, 60], [-14, -3, 1]),
@@ -41,7 +42,18 @@ export type LocalRuleValue<Key extends LocalRuleKey> = ValueOf<(typeof localRule
 export const localRuleKeys = Object.keys(localRules) as LocalRuleKey[]
 
 /** Rules that the portal acts on today; the others are kept for the functions that will ask for them. */
-export const rulesInUse: ReadonlySet<LocalRuleKey> = new Set(['motionRaised', 'referralRolls'])
+export const rulesInUse: ReadonlySet<LocalRuleKey> = new Set([
+  'citizenProposals',
+  'motionNumbers',
+  'motionRaised',
+  'referralRolls',
+  'memoTwoPersons',
+  'motionListMonths',
+  'interpellationLeadDays',
+  'questionLeadDays',
+  'referralReminders',
+  'referralReplyMonths',
+])
 
 export const isLocalRuleKey = (word: string): word is LocalRuleKey => Object.hasOwn(localRules, word)
 

@@ -1,41 +1,18 @@
-import { caseSorts, type CaseFilter, type CaseSort, noCaseFilter } from '#db/queries/case-list'
-import { isCaseKind } from '~/domain/cases/kinds'
-import { isDay } from '~/domain/shared/day'
+import { caseSorts, type CaseSort } from '#db/queries/case-list'
+import { type CaseView, readCaseView } from '~/use-cases/cases/case-view'
 
 /** Swedish words of the address, in the order the form shows them. */
 const sortWords = { registered: 'registrerad', title: 'rubrik', deadline: 'datum', number: 'nummer' } as const
 
-export type CaseListAddress = {
-  filter: Omit<CaseFilter, 'municipalityId' | 'bodyId' | 'overdueOn'> & {
-    bodySlug: string | null
-    overdue: boolean
-  }
-  sort: CaseSort
-  cursor: string | null
-}
-
-const text = (value: string | null) =>
-  value === null || value.trim() === '' ? null : value.trim().slice(0, 200)
-const dayOrNull = (value: string | null) => (isDay(value) ? value : null)
+export type CaseListAddress = { filter: CaseView; sort: CaseSort; cursor: string | null }
 
 /** Reads a view from its address. What is not understood is left out, so that an old link still shows a list. */
 export function readListAddress(search: URLSearchParams): CaseListAddress {
-  const status = search.get('status')
   const sort = search.get('ordning') ?? ''
   const descending = sort.startsWith('-')
   const by = caseSorts.find((each) => sortWords[each] === sort.replace(/^-/, ''))
   return {
-    filter: {
-      ...noCaseFilter,
-      kinds: search.getAll('typ').filter(isCaseKind),
-      open: status === 'pagar' ? true : status === 'avslutade' ? false : null,
-      bodySlug: text(search.get('organ')),
-      responsibleAccountId: text(search.get('ansvarig')),
-      receivedFrom: dayOrNull(search.get('fran')),
-      receivedTo: dayOrNull(search.get('till')),
-      overdue: search.get('forsenade') === '1',
-      text: text(search.get('q')),
-    },
+    filter: readCaseView(search),
     sort: by ? { by, descending } : { by: 'registered', descending: true },
     cursor: search.get('efter'),
   }

@@ -5,25 +5,45 @@ import { may } from '~/domain/access'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
+import { followsCase } from '~/use-cases/watches/follow'
+import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import { caseKindLabel, caseKindPlural, statusSentence } from '~/text/cases'
 import { Columns, Notice, PageHeading, StepLine } from '~/ui'
+import { nextSteps, stepTaken } from '~/use-cases/cases/next-steps'
 import type { FrameHandle } from '../municipality/frame'
 import { AgreementSections } from './sections/agreement'
 import { AssignmentSection } from './sections/assignment'
 import { Asked, Facts, ProposedDecisions } from './sections/asked'
+import { moreActions } from './sections/more-actions'
+import { careOf } from './sections/care'
+import { CareNotices } from './sections/care-notices'
+import { Corrections } from './sections/corrections'
 import { DecisionSection } from './sections/decisions'
 import { DocumentsAndHistory } from './sections/documents'
 import { Amounts, InvestmentSection } from './sections/investment'
+import { mergedInto } from './sections/related'
 import { caseSteps } from './sections/steps'
 import { NextDate, Side } from './sections/side'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, database, today } = await requireContext(args)
+  const ctx = await requireContext(args)
+  const { actor, database, today } = ctx
   const municipality = await requireMunicipality(args.params.kommun)
   const page = await casePage(database.read, actor, municipality.id, args.params.nummer ?? '')
   if (!page) throw new Response(null, { status: 404 })
   if (page.head.slug !== args.params.nummer)
     throw redirect(paths.case(municipality.slug, page.head.slug), 301)
+  const search = new URL(args.request.url).searchParams
+  const into = page.head.mergedIntoId === null ? null : mergedInto(page.linkedFrom)
+  if (into && !search.has('visa'))
+    throw redirect(`${paths.case(municipality.slug, into.slug)}?sammanford=${page.head.slug}`)
+  if (page.showsSecret)
+    await noteSecretRead(ctx, {
+      municipalityId: municipality.id,
+      shown: 'case',
+      entityId: page.head.id,
+      number: page.head.number,
+    })
   const place = { municipalityId: municipality.id, bodyId: page.head.bodyId }
   const mayAdd = may(actor, 'document.add', place)
   return {
@@ -31,9 +51,18 @@ export async function loader(args: LoaderFunctionArgs) {
     today,
     m: municipality.slug,
     receipt: mayAdd ? receiptOf(new URL(args.request.url).searchParams) : null,
-    mayAdd,
+    steps: page.withheld ? [] : await nextSteps(ctx, page.head.id),
+    more: moreActions(actor, page, municipality.slug),
+    done: stepTaken(page.head.kind, search.get('atgard')),
     mayCalculate: may(actor, 'case.calculate', place),
     staff: may(actor, 'workday.see', place),
+    care: careOf(actor, page.head),
+    following: await followsCase(ctx, municipality.id, page.head.id),
+    merged:
+      page.links.find(
+        ({ kind, case: from }) => kind === 'merged_from' && from?.slug === search.get('sammanford'),
+      )?.case ?? null,
+    into,
   }
 }
 
@@ -42,6 +71,14 @@ const receiptOf = (search: URLSearchParams): 'registered' | 'added' | null =>
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.page.head.title} (${data.page.head.number}) – Rådslag` : 'Rådslag' },
+  ...(data
+    ? [
+        {
+          ...{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml' },
+          ...{ title: data.page.head.number, href: paths.caseFeed(data.m, data.page.head.slug) },
+        },
+      ]
+    : []),
   ...(data?.page.head.summary ? [{ name: 'description', content: data.page.head.summary }] : []),
 ]
 
@@ -60,11 +97,17 @@ export const handle: FrameHandle = {
 export type CaseProps = { page: CasePage; m: string; today: string }
 
 export default function CaseRoute() {
-  const { page, m, today, receipt, mayAdd, mayCalculate, staff } = useLoaderData<typeof loader>()
+  const { page, m, today, receipt, steps, more, done, mayCalculate, staff, care, merged, into, following } =
+    useLoaderData<typeof loader>()
   const { head } = page
   const props = { page, m, today }
   return (
     <>
+      {done && staff && (
+        <Notice tone="success" live>
+          <p>{done}.</p>
+        </Notice>
+      )}
       {receipt === 'added' && (
         <Notice tone="success" title={`Registrerat på ${head.number}`} live>
           <p>
@@ -80,6 +123,7 @@ export default function CaseRoute() {
           </p>
         </Notice>
       )}
+      <CareNotices head={head} merged={merged} into={into} m={m} />
       <PageHeading
         kind={caseKindLabel[head.kind]}
         title={head.title}
@@ -114,7 +158,9 @@ export default function CaseRoute() {
           <NextDate {...props} />
         </>
       )}
-      <Columns aside={<Side {...props} mayAdd={mayAdd} mayCalculate={mayCalculate} staff={staff} />}>
+      <Columns
+        aside={<Side {...props} steps={steps} more={more} staff={staff} care={care} following={following} />}
+      >
         {head.summary && !page.withheld && <p className="summary">{head.summary}</p>}
         <Asked {...props} />
         <InvestmentSection {...props} mayCalculate={mayCalculate} />
@@ -125,6 +171,7 @@ export default function CaseRoute() {
         <DecisionSection {...props} />
         <Facts page={page} />
         <DocumentsAndHistory {...props} />
+        <Corrections corrections={page.corrections} number={head.number} />
       </Columns>
     </>
   )

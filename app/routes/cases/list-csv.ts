@@ -3,7 +3,7 @@ import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { csvAnswer, csvOf } from '~/server/csv'
 import { requireMunicipality } from '~/server/municipality'
-import { caseKindLabel, stateLabel } from '~/text/cases'
+import { caseKindLabel, caseStateText } from '~/text/cases'
 import { listFor } from './list.server'
 
 const PAGE_SIZE = 1000
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
         row.number,
         row.title,
         caseKindLabel[row.kind],
-        stateLabel[row.state] ?? row.state,
+        caseStateText(row),
         row.bodyName,
         row.receivedDay,
         row.registeredAt.slice(0, 10),

@@ -23,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
       title: row.title,
       kind: row.kind,
       state: row.state,
+      voided: row.voidedDay !== null,
+      merged: row.mergedIntoId !== null,
       open: row.open,
       statusLine: row.statusLine,
       body: row.bodyName,

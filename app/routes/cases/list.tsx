@@ -7,7 +7,7 @@ import { caseKinds } from '~/domain/cases/kinds'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
-import { caseKindLabel, caseKindPlural, stateLabel } from '~/text/cases'
+import { caseKindLabel, caseKindPlural, caseStateText } from '~/text/cases'
 import { formatCount } from '~/text/format'
 import {
   CheckboxGroup,
@@ -24,6 +24,8 @@ import {
   TextField,
 } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
+import { readCaseView, writeCaseView } from '~/use-cases/cases/case-view'
+import { FollowList } from '../watch/follow-list'
 import { listAddress } from './address'
 import { listFor } from './list.server'
 
@@ -45,6 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
     page: { ...first, rows: first.rows.map(shown) },
     sort,
     today: context.today,
+    view: writeCaseView(readCaseView(new URL(args.request.url).searchParams)),
+    follows: may(context.actor, 'workday.see', { municipalityId: municipality.id }),
     bodies,
     people: staff ? await activeAccounts(context.database.read, municipality.id) : [],
     mayRegister: may(context.actor, 'case.register', { municipalityId: municipality.id }),
@@ -57,7 +61,8 @@ const shown = (row: CaseRow) => ({
   number: row.number,
   title: row.title,
   kind: row.kind,
-  state: row.state,
+  stateText: caseStateText(row),
+  voided: row.voidedDay !== null,
   open: row.open,
   body: row.bodyShortName ?? row.bodyName,
   nextDeadline: row.nextDeadline,
@@ -66,12 +71,30 @@ const shown = (row: CaseRow) => ({
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ärenden – ${data?.name ?? 'Rådslag'}` },
+  ...(data
+    ? [
+        {
+          ...{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml' },
+          ...{ title: `Ärenden – ${data.name}`, href: paths.casesFeed(data.m, data.view) },
+        },
+      ]
+    : []),
 ]
 
 export const handle: FrameHandle = { breadcrumbs: () => [{ label: 'Ärenden' }] }
 
 export default function CaseList() {
-  const { m, page, sort, today, bodies, people, mayRegister } = useLoaderData<typeof loader>()
+  const {
+    m,
+    page,
+    sort,
+    today,
+    bodies,
+    people,
+    mayRegister,
+    view: followed,
+    follows,
+  } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const here = paths.cases(m)
   const filtered = [...search].some(([name, value]) => value !== '' && !['ordning', 'efter'].includes(name))
@@ -82,6 +105,11 @@ export default function CaseList() {
     <>
       <PageHeading
         title="Ärenden"
+        lede={
+          search.getAll('typ').includes('motion') ? (
+            <a href={paths.motions(m)}>Obesvarade motioner och hur länge de har väntat</a>
+          ) : undefined
+        }
         actions={mayRegister ? <LinkButton href={paths.register(m)}>Registrera</LinkButton> : undefined}
       />
       <FilterBar
@@ -191,8 +219,8 @@ export default function CaseList() {
             key: 'state',
             label: 'Läge',
             render: (row) => (
-              <StatusBadge tone={row.open ? 'accent' : 'success'}>
-                {stateLabel[row.state] ?? row.state}
+              <StatusBadge tone={row.voided ? 'neutral' : row.open ? 'accent' : 'success'}>
+                {row.stateText}
               </StatusBadge>
             ),
           },
@@ -231,6 +259,10 @@ export default function CaseList() {
           page.rows.length < page.total.count ? `${page.rows.length} av ${count.toLowerCase()}` : undefined
         }
       />
+      <FollowList m={m} query={followed} signedIn={follows} />
+      <p className="downloads">
+        Se också: <a href={paths.postList(m)}>Postlista</a> <a href={paths.registers(m)}>Våra diarier</a>
+      </p>
     </>
   )
 }

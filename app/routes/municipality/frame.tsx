@@ -1,22 +1,26 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react'
+import { countUnread } from '#db/queries/desk-work'
 import { may } from '~/domain/access'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
+import { formatCount } from '~/text/format'
 import { roleName } from '~/text/roles'
 import { type LinkItem, PageFrame } from '~/ui'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { session, actor } = await requireContext(args)
+  const { session, actor, database } = await requireContext(args)
   const municipality = await requireMunicipality(args.params.kommun)
   const place = { municipalityId: municipality.id }
+  const works = may(actor, 'workday.see', place)
   return {
     municipality,
+    works,
+    unread: works && actor.kind === 'account' ? await countUnread(database.read, actor.accountId) : 0,
     person: session
       ? { name: session.actor.name, role: roleName(session.acting.role, session.acting.bodyName) }
       : null,
-    works: may(actor, 'workday.see', place),
     administers: may(actor, 'administration.settings', place),
     several: (session?.roles.length ?? 0) > 1,
   }
@@ -26,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export type FrameHandle = { breadcrumbs?: (data: unknown) => { label: string; href?: string }[] }
 
 export default function MunicipalityFrame() {
-  const { municipality, person, works, administers, several } = useLoaderData<typeof loader>()
+  const { municipality, person, works, administers, several, unread } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const m = municipality.slug
   const trail = useMatches().flatMap(
@@ -39,7 +43,7 @@ export default function MunicipalityFrame() {
         homeHref: paths.municipality(m),
         crestUrl: municipality.crestFile ? paths.crest(m) : undefined,
       }}
-      navigation={places(m, works)}
+      navigation={places(m, works, unread)}
       currentPath={pathname}
       search={{ action: paths.municipalitySearch(m) }}
       person={
@@ -63,9 +67,10 @@ export default function MunicipalityFrame() {
   )
 }
 
-function places(m: string, works: boolean): LinkItem[] {
+function places(m: string, works: boolean, unread: number): LinkItem[] {
+  const waiting = { count: unread, text: formatCount(unread, 'oläst avisering', 'olästa aviseringar') }
   return [
-    ...(works ? [{ label: 'Min dag', href: paths.workday(m) }] : []),
+    ...(works ? [{ label: 'Min dag', href: paths.workday(m), waiting }] : []),
     { label: 'Översikt', href: paths.municipality(m) },
     { label: 'Ärenden', href: paths.cases(m) },
     { label: 'Sammanträden', href: paths.meetings(m) },

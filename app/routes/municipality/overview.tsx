@@ -58,6 +58,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? 'Översikt'} – Rådslag` },
+  ...(data
+    ? [
+        {
+          ...{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml' },
+          ...{ title: data.name, href: paths.casesFeed(data.m) },
+        },
+      ]
+    : []),
 ]
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
@@ -97,6 +105,11 @@ export default function Overview() {
                 </li>
               ))}
             </ul>
+          )}
+          {counts.kinds.some(({ kind }) => kind === 'motion' || kind === 'citizen_proposal') && (
+            <p>
+              <a href={paths.motions(m)}>Obesvarade motioner och hur länge de har väntat</a>
+            </p>
           )}
         </Section>
         <Section id="senast" title="Senast registrerade" links={<a href={paths.cases(m)}>Alla ärenden</a>}>
@@ -155,6 +168,12 @@ function Beside({ data: { m, today, days, assignments, governing } }: { data: Da
           />
         </SideSection>
       )}
+      <SideSection title="Läsa handlingar">
+        <p>Du har rätt att läsa kommunens allmänna handlingar, också de som inte visas här.</p>
+        <p>
+          <a href={paths.recordsAsk(m)}>Begär ut en handling</a>
+        </p>
+      </SideSection>
     </>
   )
 }

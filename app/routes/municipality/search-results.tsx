@@ -1,7 +1,7 @@
 import type { FoundCase, PortalHits } from '#db/queries/search'
 import { highlight } from '~/domain/shared/swedish'
 import { paths } from '~/paths'
-import { caseKindLabel, stateLabel } from '~/text/cases'
+import { caseKindLabel, caseStateText } from '~/text/cases'
 import { formatCount } from '~/text/format'
 import { Button, EmptyState, PageHeading, Pagination, StatusBadge, TextField } from '~/ui'
 import { pageAddress } from '../places/pages'
@@ -80,8 +80,8 @@ function Hit({ item, query, withPlace }: { item: FoundCase; query: string; withP
         </a>
       </h2>
       <p className="happening-state">
-        <StatusBadge tone={item.open ? 'accent' : 'success'}>
-          {stateLabel[item.state] ?? item.state}
+        <StatusBadge tone={item.voidedDay ? 'neutral' : item.open ? 'accent' : 'success'}>
+          {caseStateText(item)}
         </StatusBadge>{' '}
         {item.statusLine}
       </p>

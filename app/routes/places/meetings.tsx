@@ -40,6 +40,7 @@ export default function Meetings() {
       <PageHeading
         title="Sammanträden"
         lede="Sammanträden som ärendena nämner, och vad som tas upp på dem."
+        actions={<a href={paths.meetingsCalendar(m)}>Prenumerera i kalendern</a>}
       />
       {none ? (
         <EmptyState title="Inga sammanträden än" action={<a href={paths.cases(m)}>Till ärendena</a>}>

@@ -19,7 +19,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Some browsers send the whole path; control characters have no place in a name. */
-const bareName = (name: string): string =>
+export const bareName = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? name)
     .replace(/\p{Cc}/gu, '')
     .normalize('NFC')

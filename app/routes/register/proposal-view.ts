@@ -1,5 +1,6 @@
 import type { EvidenceSpan, ProposedRegistration } from '~/domain/reading/proposed-registration'
 import { type ReadingGroup, readingLabel } from '~/text/reading'
+import { flowing } from '~/domain/shared/flowing'
 
 /** A stretch of the document; a marked one tells which field was read from it. */
 export type Piece = {
@@ -153,9 +154,6 @@ function pagesOf(text: string, passages: Passage[]): Piece[][] {
   add(at, text.length)
   return pages.map(trimmed).filter((page) => page.length > 0)
 }
-
-/** A line that was broken only because the paper ended flows on; as many characters as before. */
-export const flowing = (text: string): string => text.replace(/(?<=[^\n]{50})\n(?=\p{Ll})(?!att )/gu, ' ')
 
 function trimmed(page: Piece[]): Piece[] {
   return page

@@ -116,6 +116,12 @@ export default function Register() {
                 </Button>
               </form>
             </section>
+            <section className="side-section">
+              <h2 className="side-title">Många ärenden</h2>
+              <p>
+                <a href={paths.imports(m)}>Läs in från ett annat system</a>
+              </p>
+            </section>
             <section className="side-section" id="paborjade">
               <h2 className="side-title">Påbörjade</h2>
               {begun.length === 0 && <p className="note">Inget påbörjat.</p>}

@@ -13,7 +13,9 @@ export async function requireSettings(
   const municipality = await requireMunicipality(args.params.kommun)
   const allowed = (each: Action) => may(ctx.actor, each, { municipalityId: municipality.id })
   const asked: Action[] =
-    action === 'any' ? ['administration.settings', 'administration.accounts', 'audit.read'] : [action]
+    action === 'any'
+      ? ['administration.settings', 'administration.accounts', 'audit.read', 'outbox.read']
+      : [action]
   if (!asked.some(allowed)) {
     if (!ctx.session && args.request.method === 'GET')
       throw redirect(`${paths.signIn}?fran=${encodeURIComponent(new URL(args.request.url).pathname)}`)

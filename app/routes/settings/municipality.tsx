@@ -6,7 +6,7 @@ import { carriesFiles, readFields, uploadParts } from '~/server/uploads'
 import { administrationRefusals } from '~/text/refusals/administration'
 import { saveMunicipality } from '~/use-cases/administration/save-municipality'
 import { MOST_CREST, setCrest } from '~/use-cases/administration/set-crest'
-import { Button, Checkbox, FieldRow, FileField, PageHeading, Section, TextField } from '~/ui'
+import { Button, Checkbox, FieldRow, FileField, PageHeading, Section, TextArea, TextField } from '~/ui'
 import { reader, refusedForm } from '../account/form'
 import { formView, Saved } from '../account/form-view'
 import { AccentSamples } from './accent-samples'
@@ -20,8 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, municipality, saved } = await requireSettings(args)
   const settings = await municipalityById(ctx.database.read, municipality.id)
   if (!settings) throw new Response(null, { status: 404 })
-  const { slug, name, displayName, code, accent, crestFile, published } = settings
-  return { slug, name, displayName, code: code ?? '', accent, crestFile, published, saved }
+  const { slug, name, displayName, code, accent, crestFile, published, letterhead } = settings
+  return {
+    ...{ slug, name, displayName, code: code ?? '', accent, crestFile, published, saved },
+    letterhead: letterhead ?? '',
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
           municipalityCode: field('municipalityCode').trim(),
           accent: field('accent'),
           published: field('published') === 'on',
+          letterhead: (fields.get('letterhead') ?? '').slice(0, 5000),
         })
   return result.ok ? savedAt(page) : refusedForm(fields, result.refusal, administrationRefusals)
 }
@@ -104,6 +108,14 @@ export default function MunicipalitySettings() {
             required
           />
           <AccentSamples accent={page.accent} />
+          <TextArea
+            {...field('letterhead', page.letterhead)}
+            label="Brevhuvud"
+            hint="Adress, telefon, e-post och webbplats, en uppgift på varje rad. Står på det som skrivs i Rådslag, tillsammans med namn, vapen och färg."
+            rows={4}
+            maxLength={600}
+            optional
+          />
           <Checkbox
             name="published"
             label="Visa diariet på webben"

@@ -18,8 +18,15 @@ export const rooms = [
     note: 'Det som kommunen själv bestämmer eller som är rättsligt oklart.',
   },
   { slug: 'logg', label: 'Logg', note: 'Allt som har ändrats, av vem och när.' },
+  { slug: 'utkorg', label: 'Utkorg', note: 'E-post som väntar, är skickad eller inte gick att skicka.' },
 ] as const
 export type RoomSlug = (typeof rooms)[number]['slug']
 
 export const actionOf = (slug: RoomSlug): Action =>
-  slug === 'konton' ? 'administration.accounts' : slug === 'logg' ? 'audit.read' : 'administration.settings'
+  slug === 'konton'
+    ? 'administration.accounts'
+    : slug === 'logg'
+      ? 'audit.read'
+      : slug === 'utkorg'
+        ? 'outbox.read'
+        : 'administration.settings'

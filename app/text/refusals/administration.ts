@@ -20,6 +20,7 @@ export const administrationRefusals = {
   },
   'code-invalid': { field: 'municipalityCode', text: 'Kommunkoden är fyra siffror, till exempel 0188.' },
   'accent-invalid': { field: 'accent', text: 'Skriv färgen som sex tecken efter #, till exempel #0F5C63.' },
+  'letterhead-long': { field: 'letterhead', text: 'Brevhuvudet får ha högst 600 tecken.' },
   'crest-missing': { field: 'crest', text: 'Välj en bild.' },
   'crest-too-large': { field: 'crest', text: 'Bilden får vara högst 500 kB.' },
   'crest-type': { field: 'crest', text: 'Filen är inte en PNG- eller JPEG-bild.' },

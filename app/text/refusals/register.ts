@@ -56,6 +56,11 @@ export const registerRefusal: Record<string, { field: string; text: string }> = 
   'intake-not-found': { field: 'title', text: 'Registreringen finns inte längre' },
   'intake-discarded': { field: 'title', text: 'Registreringen är borttagen' },
   'case-not-found': { field: 'documents', text: 'Ärendet finns inte' },
+  'case-voided': { field: 'documents', text: 'Numret är makulerat. Registrera på rätt ärende' },
+  'case-merged': {
+    field: 'documents',
+    text: 'Ärendet är sammanfört med ett annat. Registrera på det som fortsätter',
+  },
   'no-documents': { field: 'documents', text: 'Välj minst en handling att registrera' },
   'day-invalid': { field: 'documents', text: 'Ange handlingens dag' },
   'day-in-future': { field: 'documents', text: 'Handlingens dag kan inte ligga framåt i tiden' },
@@ -68,6 +73,9 @@ export const releaseRefusal: Record<string, string> = {
   'release-secret': 'Handlingen har sekretess och kan inte visas på webben.',
   'personal-numbers':
     'Handlingen innehåller personnummer. Sådana ska inte läggas ut på webben. Bekräfta att filen är granskad om den ändå ska visas.',
+  'personal-data':
+    'Handlingen innehåller uppgifter som kan röra enskilda. Se efter i listan nedan och bekräfta att filen ändå ska visas.',
+  'document-voided': 'Handlingens nummer är makulerat. Filen visas inte på webben.',
   'not-read': 'Filen kunde inte läsas maskinellt. Bekräfta att du har granskat den innan den visas.',
 }
 

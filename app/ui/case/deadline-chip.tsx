@@ -3,7 +3,7 @@ import { DateText } from '../words/amounts'
 import { Icon, type IconName } from '../words/icon'
 
 /** How a deadline stands today. */
-export type DeadlineState = 'upcoming' | 'soon' | 'overdue' | 'met' | 'cancelled'
+export type DeadlineState = 'upcoming' | 'soon' | 'overdue' | 'met' | 'paused' | 'cancelled'
 
 /** Why a day is the day: the law, the day before rolling, and each step of the reckoning. */
 export interface DeadlineReason {
@@ -13,6 +13,8 @@ export interface DeadlineReason {
   /** The day before it was moved from a weekend or holiday, when that happened. */
   rawDay?: string
   steps?: readonly ReactNode[]
+  /** The page that tells the whole reckoning and every move. */
+  href?: string
 }
 
 const face: Record<DeadlineState, { icon: IconName; word: string }> = {
@@ -20,6 +22,7 @@ const face: Record<DeadlineState, { icon: IconName; word: string }> = {
   soon: { icon: 'clock', word: 'Snart' },
   overdue: { icon: 'danger', word: 'Försenat' },
   met: { icon: 'check', word: 'Klart' },
+  paused: { icon: 'half', word: 'Vilande' },
   cancelled: { icon: 'stop', word: 'Gäller inte längre' },
 }
 
@@ -54,7 +57,7 @@ export function DeadlineChip({
 }
 
 function Reason({ day, reason }: { day: string; reason: DeadlineReason }) {
-  const { basis, basisHref, rawDay, steps } = reason
+  const { basis, basisHref, rawDay, steps, href } = reason
   const moved = rawDay !== undefined && rawDay !== day
   return (
     <details className="why">
@@ -73,6 +76,11 @@ function Reason({ day, reason }: { day: string; reason: DeadlineReason }) {
           <p>
             Dagen blev <DateText value={rawDay} />, som inte är en vardag. Därför gäller{' '}
             <DateText value={day} />.
+          </p>
+        )}
+        {href && (
+          <p>
+            <a href={href}>Mer om datumet</a>
           </p>
         )}
       </div>

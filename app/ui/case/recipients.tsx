@@ -6,6 +6,8 @@ import { StatusBadge, type Tone } from '../words/tag'
 export interface Recipient {
   id: string
   name: string
+  /** Where it is handled. */
+  href?: string
   status: { tone: Tone; text: string }
   /** When the answer is due or came. */
   day?: string
@@ -18,9 +20,9 @@ export interface Recipient {
 export function Recipients({ recipients, label }: { recipients: readonly Recipient[]; label: string }) {
   return (
     <ul className="recipients" aria-label={label}>
-      {recipients.map(({ id, name, status, day, dayLabel, document, summary }) => (
+      {recipients.map(({ id, name, href, status, day, dayLabel, document, summary }) => (
         <li key={id}>
-          <span className="recipient-name">{name}</span>
+          <span className="recipient-name">{href ? <a href={href}>{name}</a> : name}</span>
           <StatusBadge tone={status.tone}>{status.text}</StatusBadge>
           {day && (
             <span className="recipient-day">

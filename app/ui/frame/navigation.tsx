@@ -36,6 +36,12 @@ export function Navigation({ items, currentPath }: { items: readonly LinkItem[];
               aria-current={item !== current ? undefined : item.href === currentPath ? 'page' : 'true'}
             >
               {item.label}
+              {item.waiting && item.waiting.count > 0 && (
+                <span className="badge">
+                  <span aria-hidden="true">{item.waiting.count > 99 ? '99+' : item.waiting.count}</span>
+                  <span className="visually-hidden">, {item.waiting.text}</span>
+                </span>
+              )}
             </a>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { CaseShowcase, SampleSide, SampleSteps } from './case'
 import { ChartShowcase } from './charts'
 import { FormShowcase, ProposalShowcase } from './forms'
 import { RegisterShowcase } from './register'
+import { TextShowcase } from './text'
 
 const places = [
   'Min dag',
@@ -62,6 +63,7 @@ export function Showcase() {
       <Columns aside={<SampleSide />}>
         <CaseShowcase />
         <ChartShowcase />
+        <TextShowcase />
       </Columns>
       <Section id="vyer" title="Vyer och uppgifter">
         <TabLinks

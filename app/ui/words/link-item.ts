@@ -2,6 +2,8 @@
 export interface LinkItem {
   label: string
   href: string
+  /** How many things wait there, with what they are: "3 olästa". */
+  waiting?: { count: number; text: string }
 }
 
 /** Joins class names, leaving out what does not apply. */

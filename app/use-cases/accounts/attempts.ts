@@ -11,7 +11,16 @@ import { hashed } from './secrets'
 const WINDOW_MS = 15 * 60_000
 
 /** Tries within a window of 15 minutes. An address is shared by many: a town hall has one. */
-const most = { account: 10, address: 60, forgotten: 10, setup: 30 } as const
+const most = {
+  account: 10,
+  address: 60,
+  forgotten: 10,
+  setup: 30,
+  records: 20,
+  missing: 10,
+  watch: 10,
+  reply: 40,
+} as const
 
 export type AttemptKey = { kind: keyof typeof most; of: string }
 
@@ -46,3 +55,7 @@ export async function forgiveTry(ctx: Context, account: AttemptKey, address: Att
     await forgetEndedAttempts(tx, ctx.now())
   })
 }
+
+/** A counted try that was none: it does not count for the address. */
+export const takeBackTry = ({ database }: Pick<Counting, 'database'>, key: AttemptKey): Promise<unknown> =>
+  database.transaction((tx) => uncountAttempt(tx, idOf(key)))

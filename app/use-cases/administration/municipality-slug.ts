@@ -8,6 +8,7 @@ import { slugIsFree } from '#db/repositories/administration'
 const reserved = new Set([
   ...Object.values(paths).flatMap((path) => (typeof path === 'string' ? [path.split('/')[1] ?? ''] : [])),
   'engangslank',
+  'svar',
   'assets',
   'fonts',
 ])

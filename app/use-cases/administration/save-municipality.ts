@@ -13,7 +13,11 @@ export type SaveMunicipalityInput = {
   municipalityCode: string
   accent: string
   published: boolean
+  /** Lines at the foot of letters and memos; left as it is when not given. */
+  letterhead?: string
 }
+
+const LONGEST_LETTERHEAD = 600
 
 /** Changes what the municipality is called and shows. Its address stays, since others link to it. */
 export async function saveMunicipality(
@@ -22,7 +26,12 @@ export async function saveMunicipality(
 ): Promise<
   Result<
     null,
-    'forbidden' | 'municipality-name-missing' | 'display-name-missing' | 'code-invalid' | 'accent-invalid'
+    | 'forbidden'
+    | 'municipality-name-missing'
+    | 'display-name-missing'
+    | 'code-invalid'
+    | 'accent-invalid'
+    | 'letterhead-long'
   >
 > {
   const { municipalityId } = input
@@ -34,12 +43,15 @@ export async function saveMunicipality(
   if (input.municipalityCode !== '' && !/^\d{4}$/.test(input.municipalityCode)) return refuse('code-invalid')
   const accent = input.accent.trim().toLowerCase()
   if (!/^#[0-9a-f]{6}$/.test(accent)) return refuse('accent-invalid')
+  const letterhead = (input.letterhead ?? '').replace(/\r\n?/g, '\n').trim()
+  if (letterhead.length > LONGEST_LETTERHEAD) return refuse('letterhead-long')
   const after = {
     name,
     displayName,
     code: input.municipalityCode || null,
     accent,
     published: input.published,
+    ...(input.letterhead === undefined ? {} : { letterhead: letterhead === '' ? null : letterhead }),
   }
   return ctx.database.transaction(async (tx) => {
     const before = await municipalityById(tx, municipalityId)

@@ -24,6 +24,8 @@ export type AddDocumentsInput = {
 export type AddDocumentsRefusal =
   | 'forbidden'
   | 'case-not-found'
+  | 'case-voided'
+  | 'case-merged'
   | 'intake-not-found'
   | 'intake-discarded'
   | 'no-documents'
@@ -45,6 +47,9 @@ export async function addDocuments(
   if (!matter || !maySee(scopeOf(actor), shownMatter(matter))) return refuse('case-not-found')
   if (actor.kind !== 'account' || !may(actor, 'document.add', { municipalityId, bodyId: matter.bodyId }))
     return refuse('forbidden')
+  // NUM-04: nothing more is registered on a number that was given by mistake, or that another case goes on under.
+  if (matter.voidedDay !== null) return refuse('case-voided')
+  if (matter.mergedIntoId !== null) return refuse('case-merged')
   const place = { intakeId, municipalityId, accountId: actor.accountId }
   const intake = await findIntake(ctx.database.read, place)
   if (!intake) return refuse('intake-not-found')

@@ -16,11 +16,14 @@ import { insertCase, insertCaseNumbers, insertEvents, numberTaken, slugTaken } f
 import { nextNumber, raiseSeries } from '#db/repositories/counters'
 import { insertDeadlines } from '#db/repositories/deadlines'
 import { insertParticulars } from '#db/repositories/particulars'
+import { insertMarkings } from '#db/repositories/register-care'
 import { findRegister, type RegisterPlace } from '#db/repositories/registers'
 import type { Context } from '../context'
 import { audit } from '../shared/audited'
 import { addDocumentRows } from './document-rows'
 import { indexCase } from './index-case'
+import { nextInitiativeNumber } from './initiative-number'
+import { registeredMarking } from './registered-marking'
 
 export type RegisterCaseInput = {
   municipalityId: string
@@ -149,7 +152,7 @@ export async function writeCase(
     raisedDay: input.raisedDay ?? null,
     registeredAt: at,
     closedDay: open ? null : ctx.today,
-    nextDeadline: watched.toSorted()[0] ?? null,
+    nextDeadline: input.asOf ? null : (watched.toSorted()[0] ?? null),
     decidingBody: input.decidingBody ?? null,
     responsibleAccountId: input.responsibleAccountId ?? null,
     responsibleUnit: input.responsibleUnit ?? null,
@@ -158,6 +161,7 @@ export async function writeCase(
     published: register.municipalityPublished && (input.secrecyProvision ?? null) === null,
     secrecyProvision: input.secrecyProvision ?? null,
     secrecySetDay: input.secrecyProvision ? ctx.today : null,
+    initiativeNumber: input.takenOver ? null : await nextInitiativeNumber(ctx, tx, municipalityId, kind),
     asOf: input.asOf ?? null,
     sourceNote: input.sourceNote ?? null,
     updatedAt: at,
@@ -212,6 +216,10 @@ export async function writeCase(
       public: true,
     },
   ])
+  if (input.secrecyProvision)
+    await insertMarkings(tx, [
+      { ...registeredMarking(ctx, input.secrecyProvision), caseId, documentId: null },
+    ])
   await addDocumentRows(ctx, tx, { caseId, municipalityId }, input.documents ?? [])
   await indexCase(tx, caseId)
   await audit(ctx, tx, {

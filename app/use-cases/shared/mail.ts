@@ -1,3 +1,5 @@
+import { normalEmail } from '../../domain/access/email'
+import { oneLine } from '../../domain/shared/lines'
 import { mailJob } from '../../jobs/definitions'
 import type { Transaction } from '#db/connection'
 import { enqueue } from '#db/repositories/jobs'
@@ -14,10 +16,23 @@ export type OutgoingMail = {
   secret?: boolean
 }
 
-/** Puts a mail in the outbox, in the transaction of the change that calls for it; a job sends it. */
+const LONGEST_SUBJECT = 150
+
+/**
+ * Puts a mail in the outbox, in the transaction of the change that calls for it; a job with the mail's own id sends it.
+ * What is not an address is not written to, and a subject or header that people typed cannot begin another header.
+ */
 export async function queueMail(ctx: Context, tx: Transaction, mail: OutgoingMail): Promise<void> {
+  const to = normalEmail(mail.to)
+  if (to === null) return
   const id = ctx.newId()
   const at = ctx.now()
-  await insertMail(tx, { id, createdAt: at, headers: {}, secret: false, ...mail })
-  await enqueue(tx, { id: ctx.newId(), runAt: at, createdAt: at, ...mailJob({ mailId: id }) })
+  const headers = Object.fromEntries(
+    Object.entries(mail.headers ?? {}).map(([name, value]) => [name, oneLine(value, 900)]),
+  )
+  await insertMail(tx, {
+    ...{ id, createdAt: at, secret: false },
+    ...{ ...mail, to, headers, subject: oneLine(mail.subject, LONGEST_SUBJECT) },
+  })
+  await enqueue(tx, { id, runAt: at, createdAt: at, ...mailJob({ mailId: id }) })
 }

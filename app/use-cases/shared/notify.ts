@@ -1,6 +1,7 @@
+import { substitutesOf } from '#db/repositories/absences'
 import type { Transaction } from '#db/connection'
 import { insertNotice } from '#db/repositories/notices'
-import { noticeMail } from '../../text/mail'
+import { noticeMail, standInText } from '../../text/mail'
 import type { Context } from '../context'
 import { queueMail } from './mail'
 
@@ -17,8 +18,22 @@ export type Notice = {
   onceKey?: string
 }
 
-/** Tells an account that something landed on its desk: on Min dag, and by mail. False when it was told already. */
+/**
+ * Tells an account that something landed on its desk: on Min dag, and by mail. While it is away its substitutes are
+ * told too. False when it was told already.
+ */
 export async function notify(ctx: Context, tx: Transaction, notice: Notice): Promise<boolean> {
+  const told = await tell(ctx, tx, notice)
+  for (const substitute of await substitutesOf(tx, notice.account.id, ctx.today))
+    await tell(ctx, tx, {
+      ...notice,
+      account: substitute,
+      text: standInText(notice.text, notice.account.name),
+    })
+  return told
+}
+
+async function tell(ctx: Context, tx: Transaction, notice: Notice): Promise<boolean> {
   const { account, ...row } = notice
   const at = ctx.now()
   const told = await insertNotice(tx, { id: ctx.newId(), accountId: account.id, createdAt: at, ...row })

@@ -131,6 +131,8 @@ describe('links by mail', () => {
       context: () => portal.ctx(systemActor),
       sendMail: mailer({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'radslag@norrtalje.se' }),
       baseUrl: 'https://radslag.example',
+      watchSecret: () => '',
+      readFile: () => Promise.reject(new Error('No file is read here')),
     })
     const log = { warn: () => undefined }
     const done = await runDueJobs({ database: portal.database, handlers, now: () => portal.clock.now, log })

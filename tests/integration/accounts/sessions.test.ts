@@ -28,6 +28,7 @@ beforeAll(async () => {
     database,
     files,
     log: createLog('silent'),
+    secretOf: () => '',
   })
   const made = await createAccount(portal.ctx(systemActor), passwords, {
     municipalityId: municipality.id,

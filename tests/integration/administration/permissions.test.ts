@@ -33,6 +33,7 @@ beforeAll(async () => {
     database,
     files,
     log: createLog('silent'),
+    secretOf: () => '',
   })
 })
 afterAll(() => portal.dispose())

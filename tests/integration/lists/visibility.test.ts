@@ -52,14 +52,16 @@ function scopes(): Scope[] {
       for (const bodyId of [null, places[0]?.bodyIds[0] ?? '', places[1]?.bodyIds[1] ?? ''])
         for (const protectedFields of ['none', 'own', 'body', 'all'] as const)
           for (const accountId of [null, places[0]?.accountIds[0] ?? ''])
-            all.push({
-              everything: false,
-              municipalityId,
-              unpublished,
-              bodyId,
-              protected: protectedFields,
-              accountId,
-            })
+            for (const substitutesFor of [undefined, [places[0]?.accountIds[1] ?? '']])
+              all.push({
+                everything: false,
+                municipalityId,
+                unpublished,
+                bodyId,
+                protected: protectedFields,
+                accountId,
+                ...(substitutesFor ? { substitutesFor } : {}),
+              })
   return all
 }
 
@@ -101,7 +103,10 @@ describe('the case list', () => {
       roles.flatMap((role) =>
         [null, place.bodyIds[0] ?? ''].map((bodyId): Actor => {
           const { municipalityId, accountIds } = place
+          // An officer who stands in for the other one sees that one's own matters too.
+          const substitutesFor = bodyId === null ? [accountIds[1] ?? ''] : []
           return {
+            substitutesFor,
             kind: 'account',
             accountId: accountIds[0] ?? '',
             name: 'Någon',

@@ -8,7 +8,13 @@ describe('days that a registered matter has to keep', () => {
   it('MOT-01: a motion has one year from being raised, moved from Christmas Eve to the next business day', () => {
     const [deadline] = caseDeadlines('motion', { received: '2025-12-20', raised: '2025-12-24' }, [], rules)
     expect(deadline).toMatchObject({ rawDay: '2026-12-24', day: '2026-12-28', state: 'open' })
-    expect(deadline?.steps.map(({ rule }) => rule)).toEqual(['MOT-01', 'CAL-03', 'CAL-03', 'CAL-03', 'CAL-03'])
+    expect(deadline?.steps.map(({ rule }) => rule)).toEqual([
+      'MOT-01',
+      'CAL-03',
+      'CAL-03',
+      'CAL-03',
+      'CAL-03',
+    ])
   })
 
   it('MOT-03: the day it was handed in counts, or by the other local rule only the announcement', () => {

@@ -23,7 +23,17 @@ describe('content', () => {
   it('compiles the portal’s own pages and guides', async () => {
     const { sidor, guider } = await load(undefined)
     expect(sidor.map(({ slug }) => slug)).toEqual(['om', 'tillganglighet', 'oppna-data'])
-    expect(guider.map(({ slug }) => slug)).toEqual(['registrera', 'lasa-ett-arende', 'installningar'])
+    expect(guider.map(({ slug }) => slug)).toEqual([
+      'registrera',
+      'lasa-ett-arende',
+      'fora-ett-arende-vidare',
+      'skrivelser',
+      'datum',
+      'arbete',
+      'begaran-om-handling',
+      'las-in',
+      'installningar',
+    ])
     expect(sidor.find(({ slug }) => slug === 'tillganglighet')?.html).toContain('delvis förenlig')
     for (const { html } of [...sidor, ...guider]) expect(html).not.toContain('<h1')
   })

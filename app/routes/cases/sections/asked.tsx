@@ -1,8 +1,10 @@
-import { Clauses, FactList, QuestionAnswer, Recipients, Section, type Tone } from '~/ui'
+import { Clauses, FactList, QuestionAnswer, Section } from '~/ui'
 import type { CaseProps } from '../case'
+import { ReferralSection } from './referrals'
 
 /** "What was asked and what was answered?": demands, questions with answers, recipients with statements, facts. */
-export function Asked({ page }: CaseProps) {
+export function Asked(props: CaseProps) {
+  const { page } = props
   const claims = page.points.filter((point) => point.kind === 'claim')
   return (
     <>
@@ -33,21 +35,7 @@ export function Asked({ page }: CaseProps) {
           />
         </Section>
       )}
-      {page.referrals.length > 0 && (
-        <Section id="remiss" title="Vem har fått frågan?" count={page.referrals.length}>
-          <Recipients
-            label="Remissinstanser"
-            recipients={page.referrals.map(({ id, recipient, state, replyDay, answeredDay, note }) => ({
-              id,
-              name: recipient,
-              status: referralStatus[state],
-              day: answeredDay ?? replyDay ?? undefined,
-              dayLabel: answeredDay ? 'Svarade' : 'Svar senast',
-              summary: note ?? undefined,
-            }))}
-          />
-        </Section>
-      )}
+      <ReferralSection {...props} />
     </>
   )
 }
@@ -139,13 +127,3 @@ const outcomeWord = {
   besvarad: 'Besvarad',
   avskriven: 'Avskriven',
 } as const
-
-const referralStatus = {
-  draft: { tone: 'neutral', text: 'Inte skickad' },
-  sent: { tone: 'neutral', text: 'Skickad' },
-  received: { tone: 'accent', text: 'Mottagen' },
-  in_progress: { tone: 'accent', text: 'Svar bereds' },
-  answered: { tone: 'success', text: 'Har svarat' },
-  declined: { tone: 'neutral', text: 'Avstår' },
-  closed: { tone: 'neutral', text: 'Avslutad' },
-} satisfies Record<string, { tone: Tone; text: string }>

@@ -3,6 +3,8 @@ import { paths } from '~/paths'
 import { documentKindLabel } from '~/text/cases'
 import { formatCount } from '~/text/format'
 import { DocumentList, EmptyState, Section, Timeline } from '~/ui'
+import { AskFor } from '../../documents/ask-for'
+import { DocumentState } from '../../documents/document-state'
 import type { CaseProps } from '../case'
 
 /** Documents in register order, then everything that happened. */
@@ -27,6 +29,7 @@ export function DocumentsAndHistory({ page, m }: CaseProps) {
                 document.file?.pages ? formatCount(document.file.pages, 'sida', 'sidor') : null,
                 document.withheld ? 'filen visas inte här men kan begäras ut' : null,
                 document.sourceNote ? 'återgiven i sammandrag' : null,
+                document.voidedDay ? 'makulerat nummer' : null,
               ]
                 .filter(Boolean)
                 .join(', '),
@@ -37,9 +40,16 @@ export function DocumentsAndHistory({ page, m }: CaseProps) {
               secrecy: document.secrecyProvision ?? undefined,
               version:
                 document.file && document.file.version > 1 ? `version ${document.file.version}` : undefined,
+              extra: (
+                <>
+                  <DocumentState document={document} />
+                  <SplitTo number={`${head.number}-${document.number}`} page={page} />
+                </>
+              ),
             }))}
           />
         )}
+        {head.published && <AskFor m={m} slug={head.slug} withheld={page.withheld} />}
       </Section>
       {events.length > 0 && (
         <Section id="historik" title="Historik">
@@ -55,6 +65,17 @@ export function DocumentsAndHistory({ page, m }: CaseProps) {
         </Section>
       )}
     </>
+  )
+}
+
+/** Where a document got a case of its own. */
+function SplitTo({ number, page }: { number: string; page: CaseProps['page'] }) {
+  const to = page.linkedFrom.find(({ kind, label }) => kind === 'split_from' && label === number)?.case
+  if (!to) return null
+  return (
+    <span className="document-facts">
+      Eget ärende: <a href={paths.case(to.municipalitySlug, to.slug)}>{to.number}</a>
+    </span>
   )
 }
 

@@ -1,41 +1,50 @@
-import { daysBetween } from '~/domain/shared/day'
 import { paths } from '~/paths'
 import { partyRoleLabel } from '~/text/cases'
-import { deadlineStepText } from '~/text/deadlines'
-import { DateText, DeadlineChip, DeadlineList, FactList, LinkButton, LinkList, SideSection } from '~/ui'
+import { outcomeText } from '~/text/lifecycle'
+import { deadlineStanding, deadlineStepText } from '~/text/deadlines'
+import { DateText, DeadlineChip, DeadlineList, FactList, type LinkItem, LinkList, SideSection } from '~/ui'
+import type { NextStep } from '~/use-cases/cases/next-steps'
 import type { CaseProps } from '../case'
-
-const SOON_DAYS = 14
+import { FollowCase } from '../../watch/follow-case'
+import { Care, type CareWay } from './care'
+import { NextSteps } from './next-steps'
+import { Related } from './related'
 
 /** The quiet column: the next sensible action, days to keep, who is responsible, what it hangs together with. */
 export function Side({
   page,
   m,
   today,
-  mayAdd,
-  mayCalculate,
+  steps,
+  more,
   staff,
-}: CaseProps & { mayAdd: boolean; mayCalculate: boolean; staff: boolean }) {
+  care,
+  following,
+}: CaseProps & {
+  steps: NextStep[]
+  more: LinkItem[]
+  staff: boolean
+  care: CareWay[]
+  following: boolean | null
+}) {
   const { head } = page
   const roles = [...new Set(page.parties.map((party) => party.role))]
-  const links = page.links.flatMap(({ label, url }) => (url ? [{ label, href: url }] : []))
   return (
     <>
-      {(mayAdd || (mayCalculate && page.investment)) && (
-        <div className="side-actions">
-          {mayAdd && <LinkButton href={paths.caseAddDocument(m, head.slug)}>Lägg till handling</LinkButton>}
-          {mayCalculate && page.investment && (
-            <a href={paths.caseCalculation(m, head.slug)}>Räkna om kapitalkostnaden</a>
-          )}
-        </div>
+      <NextSteps steps={steps} m={m} slug={head.slug} />
+      {more.length > 0 && (
+        <SideSection title="Gör mer">
+          <LinkList links={more} />
+        </SideSection>
       )}
       {page.deadlines.length > 0 && (
         <SideSection title="Datum att hålla">
           <DeadlineList>
             {kept(page).map((deadline) => (
-              <Deadline key={deadline.id} deadline={deadline} today={today} />
+              <Deadline key={deadline.id} deadline={deadline} page={page} m={m} today={today} />
             ))}
           </DeadlineList>
+          <LinkList links={[{ label: 'Alla datum i ärendet', href: paths.caseDates(m, head.slug) }]} />
         </SideSection>
       )}
       {roles.length > 0 && (
@@ -65,7 +74,9 @@ export function Side({
             ...(head.receivedDay
               ? [{ term: 'Inkom eller upprättades', value: <DateText value={head.receivedDay} /> }]
               : []),
+            ...(head.initiativeNumber ? [{ term: 'Löpnummer', value: head.initiativeNumber }] : []),
             ...(head.decidingBody ? [{ term: 'Beslutar', value: head.decidingBody }] : []),
+            ...(head.outcome ? [{ term: 'Utgång', value: outcomeText(head.outcome) }] : []),
             ...(head.responsibleName || head.responsibleUnit
               ? [
                   {
@@ -88,11 +99,9 @@ export function Side({
           ]}
         />
       </SideSection>
-      {links.length > 0 && (
-        <SideSection title="Hänger ihop med">
-          <LinkList links={links} />
-        </SideSection>
-      )}
+      <Related links={page.links} linkedFrom={page.linkedFrom} m={m} />
+      {!page.withheld && <FollowCase m={m} slug={head.slug} following={following} />}
+      <Care m={m} slug={head.slug} care={care} />
     </>
   )
 }
@@ -101,43 +110,32 @@ type OneDeadline = CaseProps['page']['deadlines'][number]
 
 const kept = (page: CaseProps['page']) => page.deadlines.filter((deadline) => deadline.state !== 'superseded')
 
-function Deadline({ deadline, today }: { deadline: OneDeadline; today: string }) {
+function Deadline({ deadline, page, m, today }: CaseProps & { deadline: OneDeadline }) {
   return (
     <DeadlineChip
       day={deadline.day}
       label={deadline.label}
-      {...standing(deadline, today)}
+      {...deadlineStanding(deadline, today, page.head.asOf)}
       reason={{
         basis: deadline.basis ?? 'Anges i handlingen',
         rawDay: deadline.rawDay,
         steps: deadline.steps.map(deadlineStepText),
+        href: paths.caseDate(m, page.head.slug, deadline.id),
       }}
     />
   )
 }
 
 /** The next day to keep, beside the line of steps; the first that is still open, otherwise the document's own. */
-export function NextDate({ page, today }: CaseProps) {
+export function NextDate({ page, m, today }: CaseProps) {
   const next =
     page.deadlines.find(({ state }) => state === 'open') ??
+    page.deadlines.find(({ state }) => state === 'paused') ??
     page.deadlines.find(({ state }) => state === 'stated')
   if (!next || !page.head.open) return null
   return (
     <div className="next-date">
-      <Deadline deadline={next} today={today} />
+      <Deadline deadline={next} page={page} m={m} today={today} />
     </div>
   )
-}
-
-/** What the document names is shown as its own; what the portal watches is compared with today. */
-function standing(
-  deadline: { state: string; day: string; metDay: string | null },
-  today: string,
-): { state: 'upcoming' | 'soon' | 'overdue' | 'met'; stateText?: string } {
-  if (deadline.state === 'stated') return { state: 'upcoming', stateText: 'enligt handlingen' }
-  if (deadline.state === 'met') return { state: 'met' }
-  const days = daysBetween(today, deadline.day)
-  if (days < 0) return { state: 'overdue', stateText: days === -1 ? '1 dag sent' : `${-days} dagar sent` }
-  if (days > SOON_DAYS) return { state: 'upcoming' }
-  return { state: 'soon', stateText: days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar` }
 }

@@ -1,0 +1,61 @@
+import { assignmentTitle, lifecycleEventText, originText } from '../../text/lifecycle-events'
+import { localBasis, subjectLabel } from '../../text/lifecycle'
+import type { Transaction } from '#db/connection'
+import { latestDecision } from '#db/queries/case-course'
+import { insertLink } from '#db/repositories/course'
+import { findRegister } from '#db/repositories/registers'
+import type { Context } from '../context'
+import { addDeadline } from '../deadlines/add-deadline'
+import { recordEvent } from '../shared/event'
+import { judgeRegistration, type RegisterCaseInput, writeCase } from './register-case'
+import type { EffectInput } from './step-effects'
+import { StepRefused } from './step-refused'
+
+/** UPP-03: registers the assignment that a decision became, in the same register, and ties the two together. */
+export async function createAssignmentCase(
+  ctx: Context,
+  tx: Transaction,
+  { course, situation: { given }, choices }: EffectInput,
+): Promise<void> {
+  const text = given.assignmentText?.trim() ?? ''
+  const receiver = choices.receivers.find(({ id }) => id === given.receiver)?.name ?? ''
+  const decision = await latestDecision(tx, course.id)
+  const day = decision?.day ?? ctx.today
+  const registration: RegisterCaseInput = {
+    ...{ municipalityId: course.municipalityId, registerId: course.registerId, kind: 'assignment' },
+    ...{ publicTitle: assignmentTitle(text), receivedDay: day, publicParty: decision?.bodyName ?? null },
+    ...{ responsibleUnit: receiver, secrecyProvision: course.secrecyProvision },
+    particulars: {
+      assignment: {
+        ...{ text, giver: decision?.bodyName ?? course.bodyName, receiver, state: 'given' },
+        origin: decision ? originText(decision.bodyName, day, decision.paragraph) : course.number,
+        ...{ givenDay: day, dueDay: given.dueDay || null, stages: [], reports: [] },
+      },
+    },
+  }
+  const register = await findRegister(tx, course.municipalityId, course.registerId)
+  const judged = judgeRegistration(ctx, registration, register)
+  if (!judged.ok) throw new StepRefused(judged.refusal)
+  const written = await writeCase(ctx, tx, registration, judged.value)
+  if (!written.ok) throw new StepRefused(written.refusal)
+  const { caseId, number } = written.value
+  await insertLink(tx, {
+    ...{ id: ctx.newId(), caseId, toCaseId: course.id, kind: 'follows_from', url: null },
+    label: course.number,
+  })
+  if (given.dueDay) {
+    const deadline = {
+      ...{ rule: 'document' as const, label: subjectLabel.assignment ?? null, rawDay: given.dueDay },
+      ...{ day: given.dueDay, steps: [], basis: localBasis.meeting, state: 'open' as const },
+    }
+    const place = { caseId, municipalityId: course.municipalityId, subjectId: 'assignment' }
+    await addDeadline(ctx, tx, place, deadline)
+  }
+  await recordEvent(ctx, tx, {
+    ...{ caseId, kind: 'follows_from', text: lifecycleEventText.assignmentFrom(course.number), public: true },
+  })
+  await recordEvent(ctx, tx, {
+    ...{ caseId: course.id, kind: 'assignment_made', public: true },
+    text: lifecycleEventText.assignmentMade(number),
+  })
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../context'
+import { audit } from '../shared/audited'
+
+export type SecretRead = {
+  municipalityId: string
+  /** What was shown: the case's page, a document's page, or its file. */
+  shown: 'case' | 'document' | 'file'
+  entityId: string
+  number: string
+}
+
+/**
+ * Notes that someone with the right to it was shown something secret: one entry a reading. The public and the program
+ * itself are never shown such things.
+ */
+export async function noteSecretRead(
+  ctx: Context,
+  { municipalityId, shown, entityId, number }: SecretRead,
+): Promise<void> {
+  if (ctx.actor.kind !== 'account') return
+  await ctx.database.transaction((tx) =>
+    audit(ctx, tx, {
+      municipalityId,
+      action: `secret.read.${shown}`,
+      entity: shown === 'case' ? 'case' : 'document',
+      entityId,
+      detail: { number },
+    }),
+  )
+}
