@@ -156,6 +156,11 @@ export default function CaseRoute() {
         <>
           <StepLine steps={caseSteps(page)} />
           <NextDate {...props} />
+          {steps.length > 0 && (
+            <p className="to-next-step">
+              <a href="#nasta-steg">Till nästa steg</a>
+            </p>
+          )}
         </>
       )}
       <Columns
