@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -10,6 +10,8 @@ import { dialect } from '#db/dialect'
 import { type ArchiveEntry, readArchive, writeArchive } from './archive'
 
 const DATABASE = 'radslag.sqlite'
+/** Without it every secret address that people have been given, to calendars and watches, would change. */
+const KEY = 'secret.key'
 const STORED = /^files\/[0-9a-f]{2}\/[0-9a-f]{2}\/([0-9a-f]{64})$/
 
 /** A consistent copy of the embedded database in one file, also while others write to it. */
@@ -25,9 +27,9 @@ async function* storedFiles(folder: string): AsyncGenerator<ArchiveEntry> {
 }
 
 /**
- * Writes the database and the stored files to one `.tar.gz`, while the portal serves. The database is copied
+ * Writes the database, the installation's key and the stored files to one `.tar.gz`, while the portal serves. The database is copied
  * first: files are never removed, so every file it names is then there. On PostgreSQL the archive holds the
- * files only. Answers with the number of files.
+ * key and the files only. Answers with the number of files.
  */
 export async function backUp(database: Database, folder: string, target: string): Promise<{ files: number }> {
   const copy = path.join(path.dirname(path.resolve(target)), `.${randomUUID()}.sqlite`)
@@ -35,6 +37,8 @@ export async function backUp(database: Database, folder: string, target: string)
   let files = 0
   async function* entries(): AsyncGenerator<ArchiveEntry> {
     if (dialect === 'sqlite') yield { name: DATABASE, file: copy }
+    const key = path.join(folder, KEY)
+    if (existsSync(key)) yield { name: KEY, file: key }
     for await (const entry of storedFiles(folder)) {
       files++
       yield entry
@@ -68,7 +72,7 @@ export async function restore(source: string, folder: string): Promise<{ files: 
     const unpacked = createReadStream(source).pipe(createGunzip())
     await readArchive(unpacked as AsyncIterable<Buffer>, async (name) => {
       const hash = STORED.exec(name)?.[1]
-      if (!hash && name !== DATABASE) throw new Error(`Not a back-up of Rådslag: ${name}`)
+      if (!hash && name !== DATABASE && name !== KEY) throw new Error(`Not a back-up of Rådslag: ${name}`)
       const place = path.join(beside, name)
       await mkdir(path.dirname(place), { recursive: true })
       const file = await open(place, 'wx', 0o600)

@@ -23,7 +23,7 @@ export function securityHeaders(baseUrl: string): RequestHandler {
     response.set({
       'Content-Security-Policy': staticPolicy,
       'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': secretAddress.test(decoded(request.path)) ? 'no-referrer' : 'same-origin',
+      'Referrer-Policy': secretAddress.test(decoded(request)) ? 'no-referrer' : 'same-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
@@ -39,7 +39,7 @@ export const contentPolicy: RequestHandler = (request, response, next) => {
   response.locals.nonce = nonce
   response.set(
     'Content-Security-Policy',
-    sentInFile.test(decoded(request.path))
+    sentInFile.test(decoded(request))
       ? filePolicy
       : [
           "default-src 'none'",
@@ -59,7 +59,10 @@ export const contentPolicy: RequestHandler = (request, response, next) => {
   next()
 }
 
-function decoded(path: string): string {
+/** The path that the pages are found by: Remix reads the address as a URL, in which `..` has been followed. */
+function decoded({ originalUrl }: Request): string {
+  const address = `http://portal${originalUrl}`
+  const path = URL.canParse(address) ? new URL(address).pathname : originalUrl
   try {
     return decodeURIComponent(path)
   } catch {
@@ -105,7 +108,7 @@ export function sameOrigin(env: Pick<Env, 'BASE_URL'>): RequestHandler {
     const origin = request.get('origin')
     // A page that tells no referrer posts from the origin "null", which Remix too would refuse. No cookie counts
     // there: the address is what allows.
-    if (origin === 'null' && secretAddress.test(decoded(request.path))) {
+    if (origin === 'null' && secretAddress.test(decoded(request))) {
       delete request.headers.origin
       return next()
     }

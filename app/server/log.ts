@@ -6,6 +6,9 @@ export const createLog = (level: string) =>
 
 /** The path of an address as it may be logged: whoever reads the log must not be able to use a secret link. */
 export const loggedPath = (url: string): string =>
-  new URL(url).pathname.replace(/^(\/(?:engangslank|svar)\/).*/is, '$1…')
+  new URL(url).pathname.replace(
+    /^(\/(?:engangslank|svar)\/|\/[^/]+\/(?:bevakning|kalender|begar-handling)\/).*/is,
+    '$1…',
+  )
 
 export type Log = ReturnType<typeof createLog>

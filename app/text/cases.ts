@@ -109,7 +109,7 @@ export const stateLabel: Record<string, string> = {
   idea: 'Idé',
   in_preparation: 'Bereds',
   awaiting_statements: 'Väntar på yttranden',
-  ready_for_AU: 'Till arbetsutskottet',
+  ready_for_AU: 'Tjänsteskrivelsen klar',
   ready_for_KS: 'Till kommunstyrelsen',
   ready_for_KF: 'Till fullmäktige',
   tabled: 'Bordlagd',
@@ -169,8 +169,13 @@ export function statusSentence(
   const label = stateLabel[state] ?? state
   if (outcome) return `${label}. Utgång: ${outcomeText(outcome).toLowerCase()}.`
   if (!open) return `${label}.`
-  const where = `${label} hos ${bodyName.charAt(0).toLowerCase()}${bodyName.slice(1)}.`
+  // A label that names a place already would name two.
+  const place = /^(?:Till|Hos) /.test(label)
+    ? ''
+    : ` hos ${bodyName.charAt(0).toLowerCase()}${bodyName.slice(1)}`
+  const where = `${label}${place}.`
   if (!next) return where
   const day = formatDate(next.day)
-  return `${where} ${next.label} ${/^Sista dag/.test(next.label) ? 'är' : 'senast'} den ${day}.`
+  const verb = /^Sista dag/.test(next.label) ? ' är' : /^Tas upp|löper ut$/.test(next.label) ? '' : ' senast'
+  return `${where} ${next.label}${verb} den ${day}.`
 }

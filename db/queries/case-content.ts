@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { maySeeFile } from '../../app/domain/access/documents'
-import { maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
+import { knowsWho, maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
 import type { Read } from '../connection'
 import { prepared, preparedFor } from '../connection/prepared'
 import * as t from '../schema'
@@ -103,7 +103,7 @@ export async function documentsOf(read: Read, scope: Scope, matter: Shown & { id
   const rows = await documentVersionsOf(read, { caseId: matter.id })
   const latest = rows.filter((row, at) => rows[at - 1]?.id !== row.id)
   const seesProtected = maySeeProtected(scope, matter)
-  const staff = scope.everything || scope.municipalityId === matter.municipalityId
+  const staff = knowsWho(scope, matter)
   return latest.map(({ protectedTitle, version, fileName, pages, mime, ...row }) => {
     const secret = row.secrecyProvision !== null
     const opens = maySeeFile(scope, { released: row.released, secret, matter })
@@ -196,7 +196,7 @@ type ContentReader = {
   seesProtected: boolean
   /** Of the case's municipality: told who did what. */
   staff: boolean
-  /** Sees the case though it were not published: told what history keeps inside. */
+  /** Works with the case, also when it is not published: told what history keeps inside. */
   insider: boolean
 }
 

@@ -1,41 +1,6 @@
-import { and, asc, eq, or, sql } from 'drizzle-orm'
-import { type Actor, scopeOf } from '../../app/domain/access'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Read } from '../connection'
-import { bodies, caseNumbers, cases, deadlines, meetings } from '../schema'
-import { readableCases, readableTitle } from './places-visible'
-
-export type DatedCase = NonNullable<Awaited<ReturnType<typeof datedCase>>>
-
-/** A case whose content the reader may read, by its first or a further number, as far as its days are concerned. */
-export async function datedCase(read: Read, reader: Actor, municipalityId: string, slug: string) {
-  const scope = scopeOf(reader)
-  const further = sql`${cases.id} in (select ${caseNumbers.caseId} from ${caseNumbers} where ${caseNumbers.municipalityId} = ${municipalityId} and ${caseNumbers.slug} = ${slug})`
-  const found = await read
-    .select({
-      id: cases.id,
-      municipalityId: cases.municipalityId,
-      number: cases.number,
-      slug: cases.slug,
-      title: readableTitle(scope),
-      publicTitle: cases.publicTitle,
-      secrecyProvision: cases.secrecyProvision,
-      kind: cases.kind,
-      state: cases.state,
-      open: cases.open,
-      asOf: cases.asOf,
-      receivedDay: cases.receivedDay,
-      bodyId: cases.bodyId,
-      bodyName: bodies.name,
-      responsibleAccountId: cases.responsibleAccountId,
-    })
-    .from(cases)
-    .innerJoin(bodies, eq(bodies.id, cases.bodyId))
-    .where(
-      and(eq(cases.municipalityId, municipalityId), or(eq(cases.slug, slug), further), readableCases(scope)),
-    )
-    .limit(2)
-  return found.find((row) => row.slug === slug) ?? found[0] ?? null
-}
+import { bodies, deadlines, meetings } from '../schema'
 
 /** A day to keep as it is stored. */
 export type CaseDay = Awaited<ReturnType<typeof daysOfCase>>[number]

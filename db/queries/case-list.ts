@@ -8,7 +8,7 @@ import { boundedTotal, keptTotal, type Total } from './case-total'
 import { inPassing } from './in-passing'
 import { readCursor, readPage, type Stretch, writeCursor } from './keyset'
 import { readableAsOf, readableDeadline, readableStatus } from './places-visible'
-import { protectedCases, visibleCases } from './visible'
+import { knownWho, protectedCases, visibleCases } from './visible'
 
 export type CaseFilter = {
   /** Null: every municipality; such a list is always in order of registration. */
@@ -17,7 +17,7 @@ export type CaseFilter = {
   states: string[]
   open: boolean | null
   bodyId: string | null
-  /** Finds nothing for readers outside the municipality, who are not told who is responsible. */
+  /** Finds nothing for those who are not told who is responsible. */
   responsibleAccountId: string | null
   /** Received in this period, both days included. */
   receivedFrom: string | null
@@ -123,7 +123,6 @@ function visibleIn(scope: Scope, municipalityId: string | null): SQL | undefined
 /** The filter's parts one by one, apart from the municipality and the words. */
 function partsOf(scope: Scope, filter: CaseFilter) {
   const { kinds, states, open, bodyId, responsibleAccountId, receivedFrom, receivedTo, overdueOn } = filter
-  const reader = scope.everything ? undefined : scope.municipalityId
   return {
     among: filter.among && amongCases(filter.among),
     kinds: kinds.length > 0 ? inArray(cases.kind, kinds) : undefined,
@@ -133,14 +132,7 @@ function partsOf(scope: Scope, filter: CaseFilter) {
     responsible:
       responsibleAccountId === null
         ? undefined
-        : and(
-            eq(cases.responsibleAccountId, responsibleAccountId),
-            reader === undefined
-              ? undefined
-              : reader === null
-                ? sql`false`
-                : inPassing(eq(cases.municipalityId, reader)),
-          ),
+        : and(eq(cases.responsibleAccountId, responsibleAccountId), inPassing(knownWho(scope))),
     received: and(
       receivedFrom === null ? undefined : gte(cases.receivedDay, receivedFrom),
       receivedTo === null ? undefined : lte(cases.receivedDay, receivedTo),
@@ -234,11 +226,6 @@ function fetchRows(
   scope: Scope,
   query: { where: SQL | undefined; orderBy: SQL[]; limit: number },
 ) {
-  const insider = scope.everything
-    ? sql`true`
-    : scope.municipalityId === null
-      ? sql`false`
-      : eq(cases.municipalityId, scope.municipalityId)
   return read
     .select({
       id: cases.id,
@@ -253,8 +240,8 @@ function fetchRows(
       open: cases.open,
       bodyName: bodies.name,
       bodyShortName: bodies.shortName,
-      /** Null for readers outside the municipality (WEB-03). */
-      responsible: sql<string | null>`case when ${insider} then ${accounts.name} end`,
+      /** Null for those who have the public's rights (WEB-03). */
+      responsible: sql<string | null>`case when ${knownWho(scope)} then ${accounts.name} end`,
       responsibleUnit: cases.responsibleUnit,
       receivedDay: cases.receivedDay,
       registeredAt: cases.registeredAt,

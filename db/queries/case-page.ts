@@ -1,5 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { type Actor, maySee, maySeeProtected, type Scope, scopeOf } from '../../app/domain/access'
+import {
+  type Actor,
+  knowsInside,
+  knowsWho,
+  maySee,
+  maySeeProtected,
+  type Scope,
+  scopeOf,
+} from '../../app/domain/access'
 import type { Read } from '../connection'
 import { preparedFor } from '../connection/prepared'
 import * as t from '../schema'
@@ -20,12 +28,10 @@ export async function casePage(read: Read, reader: Actor, municipalityId: string
   if (!found) return null
   const { head, seesProtected } = found
   const withheld = head.secrecyProvision !== null && !seesProtected
-  const staff = reader.kind === 'account' && reader.municipalityId === municipalityId
-  const insider = maySee(scopeOf(reader), {
-    ...head,
-    secret: head.secrecyProvision !== null,
-    published: false,
-  })
+  const staff = knowsWho(scopeOf(reader), head)
+  const insider =
+    knowsInside(scopeOf(reader)) &&
+    maySee(scopeOf(reader), { ...head, secret: head.secrecyProvision !== null, published: false })
   const has = await whatCaseHas(read, head.id)
   return {
     head: {

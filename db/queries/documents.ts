@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, or, sql } from 'drizzle-orm'
 import { maySeeFile } from '../../app/domain/access/documents'
-import { maySee, maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
+import { knowsWho, maySee, maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
 import type { Read } from '../connection'
 import {
   accounts,
@@ -80,7 +80,15 @@ const caseAt = (scope: Scope, { municipalityId, slug }: Omit<DocumentPlace, 'num
     ),
   )
 
-export type CaseToAddTo = { bodyId: string; registerId: string; number: string; slug: string; title: string }
+export type CaseToAddTo = {
+  municipalityId: string
+  bodyId: string
+  responsibleAccountId: string | null
+  registerId: string
+  number: string
+  slug: string
+  title: string
+}
 
 /** A case that its reader may see, by its first or a further number, as far as adding a document needs it. */
 export async function caseToAddTo(
@@ -90,7 +98,9 @@ export async function caseToAddTo(
 ): Promise<CaseToAddTo | null> {
   const found = await read
     .select({
+      municipalityId: cases.municipalityId,
       bodyId: cases.bodyId,
+      responsibleAccountId: cases.responsibleAccountId,
       registerId: cases.registerId,
       number: cases.number,
       slug: cases.slug,
@@ -121,7 +131,7 @@ export async function documentPage(
   const { document, matter, bodyName, holder } = found
   const shown = shownMatter(matter)
   const insider = maySeeProtected(scope, shown)
-  const staff = scope.everything || scope.municipalityId === matter.municipalityId
+  const staff = knowsWho(scope, matter)
   const versions = (await versionsOf(read, document.id)).map((version) =>
     staff ? version : { ...version, createdBy: null, note: null },
   )

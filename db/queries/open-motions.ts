@@ -18,6 +18,7 @@ import type { CaseKind } from '../../app/domain/cases/kinds'
 import type { Read } from '../connection'
 import { accounts, bodies, caseEvents, caseParties, cases, decisions } from '../schema'
 import { readableCases, readableStatus, readableTitle } from './places-visible'
+import { knownWho } from './visible'
 
 /** As many as one report holds; a municipality has some hundred. */
 const MOST = 1000
@@ -120,7 +121,8 @@ function fetchMotions(
       publicParty: cases.publicParty,
       raisedDay: raised,
       responsibleUnit: cases.responsibleUnit,
-      responsibleName: accounts.name,
+      /** Null for those who have the public's rights (WEB-03). */
+      responsibleName: sql<string | null>`case when ${knownWho(scope)} then ${accounts.name} end`,
       bodyName: bodies.name,
       asOf: cases.asOf,
     })

@@ -81,7 +81,9 @@ export async function linesOfRegister(
     const withheld = matter.secrecyProvision !== null && !seesProtected
     return {
       ...matter,
-      ...(withheld ? { summary: null, statusLine: null, outcome: null, nextDeadline: null } : {}),
+      ...(withheld
+        ? { summary: null, statusLine: null, outcome: null, nextDeadline: null, voidReason: null }
+        : {}),
       title: (seesProtected ? matter.protectedTitle : null) ?? matter.publicTitle,
       party: (seesProtected ? matter.protectedParty : null) ?? matter.publicParty,
       bodyName,

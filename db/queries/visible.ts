@@ -21,6 +21,15 @@ export function visibleCases(scope: Scope): SQL | undefined {
   return or(...ways)
 }
 
+/** `knowsWho` as a condition on `cases`. */
+export function knownWho(scope: Scope): SQL {
+  if (scope.everything) return sql`true`
+  if (scope.municipalityId === null || scope.unpublished === 'none') return sql`false`
+  const here = eq(cases.municipalityId, scope.municipalityId)
+  if (scope.unpublished === 'all') return here
+  return scope.bodyId === null ? sql`false` : sql`(${and(here, eq(cases.bodyId, scope.bodyId))})`
+}
+
 /** `maySeeProtected` as a condition on `cases`. */
 export function protectedCases(scope: Scope): SQL {
   if (scope.everything) return sql`true`

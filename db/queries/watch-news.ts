@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, exists, gt, lte, or, sql } from 'drizzle-orm'
-import { type Actor, type Scope, scopeOf } from '../../app/domain/access'
+import { type Actor, knowsInside, type Scope, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { caseEvents, cases } from '../schema'
 import { listCases, newestFirst, type CaseFilter } from './case-list'
@@ -8,8 +8,7 @@ import { readableCases } from './places-visible'
 type Since = { since: string; until: string; most: number }
 
 /** Staff are told everything of a case that they may read; everyone else, the elected too, what is public. */
-const toldEvents = (scope: Scope) =>
-  scope.everything || scope.unpublished === 'all' ? undefined : eq(caseEvents.public, true)
+const toldEvents = (scope: Scope) => (knowsInside(scope) ? undefined : eq(caseEvents.public, true))
 
 /** What happened in a case after an instant, as far as the reader may read it. The earliest first. */
 export async function caseNews(read: Read, reader: Actor, caseId: string, { since, until, most }: Since) {

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
-import { type AccountActor, scopeOf } from '../../app/domain/access'
+import { type AccountActor, knowsInside, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import {
   accounts,
@@ -247,7 +247,7 @@ export function latestEvents(
               gt(caseEvents.at, since),
               or(isNull(caseEvents.actorAccountId), ne(caseEvents.actorAccountId, actor.accountId)),
             ),
-        scope.everything || scope.unpublished === 'all' ? undefined : eq(caseEvents.public, true),
+        knowsInside(scope) ? undefined : eq(caseEvents.public, true),
       ),
     )
     .orderBy(desc(caseEvents.at), desc(caseEvents.id))

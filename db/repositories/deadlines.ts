@@ -1,4 +1,4 @@
-import { and, eq, isNull, min } from 'drizzle-orm'
+import { and, eq, inArray, isNull, min } from 'drizzle-orm'
 import type { Read, Transaction } from '../connection'
 import { cases, deadlines, referrals } from '../schema'
 
@@ -26,6 +26,20 @@ export async function supersedeDeadline(tx: Transaction, old: DeadlineRow, row: 
 /** Marks one day as kept on a day. */
 export async function meetDeadline(tx: Transaction, id: string, metDay: string): Promise<void> {
   await tx.update(deadlines).set({ state: 'met', metDay }).where(eq(deadlines.id, id))
+}
+
+/** Marks the days that a document states, and that nobody watches, as kept; only those of the days given. */
+export async function meetStatedDays(
+  tx: Transaction,
+  caseId: string,
+  days: string[],
+  metDay: string,
+): Promise<void> {
+  if (days.length === 0) return
+  await tx
+    .update(deadlines)
+    .set({ state: 'met', metDay })
+    .where(and(eq(deadlines.caseId, caseId), eq(deadlines.state, 'stated'), inArray(deadlines.day, days)))
 }
 
 /** The nearest open day of a case, kept on the case for lists; none while the case is told as of a document. */

@@ -123,17 +123,23 @@ describe.each(documents)('$name as DOCX', ({ name, document, divides }) => {
 
 it('writes a memo of twenty pages quickly when warm', async () => {
   const times: number[] = []
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 21; round++) {
     // Another text each time, so that nothing but the fonts and the template is remembered.
-    const text = JSON.stringify(longMemo.blocks).replaceAll('bedömer', `bedömer${' så'.repeat(round)}`)
+    const text = JSON.stringify(longMemo.blocks).replaceAll(
+      'bedömer',
+      `bedömer${' så'.repeat(round % 5)} ${round}`,
+    )
     const began = performance.now()
     await renderPdf({ ...longMemo, blocks: JSON.parse(text) as WrittenDocument['blocks'] })
     times.push(performance.now() - began)
   }
-  const best = Math.round(Math.min(...times.slice(1)))
-  console.log(`Tjugo sidor PDF på ${best} ms; målet är 300 ms på en dator som inte gör annat.`)
+  const warm = times.slice(1).sort((one, other) => one - other)
+  const median = Math.round(warm[warm.length / 2] ?? Number.NaN)
+  console.log(
+    `Tjugo sidor PDF på ${median} ms (median av 20); målet är 300 ms på en dator som inte gör annat.`,
+  )
   // Only what has grown out of all proportion fails: others may be using the processor.
-  expect(best).toBeLessThan(3000)
+  expect(median).toBeLessThan(1500)
 })
 
 it('keeps the files for a look when asked', () => {

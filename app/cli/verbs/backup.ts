@@ -1,4 +1,4 @@
-/** `radslag backup FILE`: the database and the stored files in one archive, also while the portal serves. */
+/** `radslag backup FILE`: the database, the key of the secret addresses and the stored files in one archive, also while the portal serves. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { dialect } from '#db/dialect'

@@ -103,6 +103,21 @@ export function maySeeProtected(scope: Scope, matter: Shown): boolean {
   return false
 }
 
+/**
+ * Is the reader told what history and days keep inside the administration, of the matters that the reader sees? What is
+ * worked on there is no record yet (TF 2:12): the elected are told what is public.
+ */
+export const knowsInside = (scope: Scope): boolean => scope.everything || scope.unpublished === 'all'
+
+/**
+ * Is the reader told who does what with the matter? Those who see it unpublished are; elected members of another body
+ * and the system's administrator have the public's rights (KL 4:28, WEB-03), also when it is published.
+ */
+export const knowsWho = (
+  scope: Scope,
+  { municipalityId, bodyId }: Pick<Shown, 'municipalityId' | 'bodyId'>,
+) => maySee(scope, { municipalityId, bodyId, published: false, secret: false, responsibleAccountId: null })
+
 /** May the reader see that the matter exists, with its public fields? The rule that the queries repeat in SQL. */
 export function maySee(scope: Scope, matter: Shown): boolean {
   if (scope.everything || matter.published) return true

@@ -74,13 +74,19 @@ export type Offer = {
  */
 export function offersFor(situation: Situation, mayAct: (by: readonly Role[]) => boolean): Offer[] {
   return transitionsFrom(lifecycles[situation.kind], situation.state)
-    .filter((step) => mayAct(step.by) && (step.applies?.(situation) ?? true))
+    .filter((step) => !step.elsewhere && mayAct(step.by) && (step.applies?.(situation) ?? true))
     .map((step) => judged(step, situation))
 }
 
-/** The step that an event takes from where the matter stands, whoever asks; null when the table has none. */
-export function offerOf(situation: Situation, event: string): Offer | null {
-  return offersFor(situation, () => true).find(({ step }) => step.event === event) ?? null
+/**
+ * The step that an event takes from where the matter stands, whoever asks; null when the table has none. Steps that
+ * follow from what is done elsewhere are found only by those who do it.
+ */
+export function offerOf(situation: Situation, event: string, elsewhere = false): Offer | null {
+  const step = transitionsFrom(lifecycles[situation.kind], situation.state).find(
+    (each) => each.event === event && (elsewhere || !each.elsewhere) && (each.applies?.(situation) ?? true),
+  )
+  return step ? judged(step, situation) : null
 }
 
 function judged(step: CaseStep, situation: Situation): Offer {

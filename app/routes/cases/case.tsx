@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       number: page.head.number,
     })
   const place = { municipalityId: municipality.id, bodyId: page.head.bodyId }
-  const mayAdd = may(actor, 'document.add', place)
+  const mayAdd = may(actor, 'document.add', page.head)
   return {
     page,
     today,

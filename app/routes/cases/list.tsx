@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     new URL(args.request.url).searchParams,
     PAGE_SIZE,
   )
-  const staff = context.actor.kind === 'account' && context.actor.municipalityId === municipality.id
+  const finds = may(context.actor, 'task.give', { municipalityId: municipality.id })
   return {
     m: municipality.slug,
     name: municipality.displayName,
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view: writeCaseView(readCaseView(new URL(args.request.url).searchParams)),
     follows: may(context.actor, 'workday.see', { municipalityId: municipality.id }),
     bodies,
-    people: staff ? await activeAccounts(context.database.read, municipality.id) : [],
+    people: finds ? await activeAccounts(context.database.read, municipality.id) : [],
     mayRegister: may(context.actor, 'case.register', { municipalityId: municipality.id }),
   }
 }

@@ -1,4 +1,5 @@
-import { type CaseDay, councilDays, type DatedCase, meetingDays, referralOfDay } from '#db/queries/case-dates'
+import type { NumberedCase } from '#db/queries/case-by-number'
+import { type CaseDay, councilDays, meetingDays, referralOfDay } from '#db/queries/case-dates'
 import {
   IMMEDIATE_SLACK,
   lastMeetingBy,
@@ -27,7 +28,7 @@ export async function referralOf(
 /** The meetings that the day has to do with: the council's for a motion, the board's for a statement. */
 export async function meetingsFor(
   read: Read,
-  { bodyId, bodyName, municipalityId, kind, asOf }: DatedCase,
+  { bodyId, bodyName, municipalityId, kind, asOf }: NumberedCase,
   { rule, rawDay, state }: { rule: string; rawDay: string; state: string },
   today: string,
 ) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { datedCase, daysOfCase } from '#db/queries/case-dates'
-import { may } from '~/domain/access'
+import { caseByNumber } from '#db/queries/case-by-number'
+import { daysOfCase } from '#db/queries/case-dates'
+import { knowsInside, knowsWho, may, scopeOf } from '~/domain/access'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
 import { lawfulText } from '~/text/deadline-pages'
@@ -15,7 +16,7 @@ export async function requireDates(
   const municipality = await requireMunicipality(args.params.kommun)
   const { read } = ctx.database
   const slug = args.params.nummer ?? ''
-  const matter = await datedCase(read, ctx.actor, municipality.id, slug)
+  const matter = await caseByNumber(read, ctx.actor, municipality.id, slug)
   if (!matter) throw new Response(null, { status: 404 })
   if (matter.slug !== slug) throw redirect(addressOf(municipality.slug, matter.slug), 301)
   return {
@@ -25,7 +26,9 @@ export async function requireDates(
     m: municipality.slug,
     days: await daysOfCase(read, matter.id),
     /** Staff are told why a day was moved. */
-    staff: ctx.actor.kind === 'account' && ctx.actor.municipalityId === municipality.id,
+    staff:
+      knowsInside(scopeOf(ctx.actor)) &&
+      knowsWho(scopeOf(ctx.actor), { ...matter, municipalityId: municipality.id }),
     changes: may(ctx.actor, 'deadline.move', matter) && matter.open && matter.asOf === null,
   }
 }

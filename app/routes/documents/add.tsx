@@ -40,8 +40,7 @@ async function requireCase(args: LoaderFunctionArgs | ActionFunctionArgs) {
     slug: args.params.nummer ?? '',
   })
   if (!matter) throw new Response(null, { status: 404 })
-  if (!may(ctx.actor, 'document.add', { municipalityId: municipality.id, bodyId: matter.bodyId }))
-    throw new Response(null, { status: 403 })
+  if (!may(ctx.actor, 'document.add', matter)) throw new Response(null, { status: 403 })
   const search = new URL(args.request.url).searchParams
   const intakeId = search.get('registrering')
   const own = intakeId === null ? null : await intakeOf(ctx, municipality.id, intakeId)

@@ -56,7 +56,6 @@ export async function motionsFor(args: LoaderFunctionArgs | ActionFunctionArgs, 
   const citizenProposals = search.get('medborgarforslag') === '1'
   const meetings = await councilDays(read, municipality.id)
   const asks = reader ?? ctx.actor
-  const staff = asks.kind === 'account' && asks.municipalityId === municipality.id
   const rows = await openMotions(read, asks, {
     municipalityId: municipality.id,
     cutoff,
@@ -76,15 +75,15 @@ export async function motionsFor(args: LoaderFunctionArgs | ActionFunctionArgs, 
     citizenProposals,
     wrongDay: asked !== '' && !isDay(asked) ? asked : null,
     next: nextListing(meetings, months, ctx.today),
-    lines: rows.map((row) => lineOf(row, { cutoff, today: ctx.today, meetings, staff })),
+    lines: rows.map((row) => lineOf(row, { cutoff, today: ctx.today, meetings })),
     query: query === '' ? '' : `?${query}`,
     reports: may(ctx.actor, 'report.motions', { municipalityId: municipality.id }),
   }
 }
 
-type Around = { cutoff: string; today: string; meetings: string[]; staff: boolean }
+type Around = { cutoff: string; today: string; meetings: string[] }
 
-function lineOf(row: OpenMotion, { cutoff, today, meetings, staff }: Around): MotionLine {
+function lineOf(row: OpenMotion, { cutoff, today, meetings }: Around): MotionLine {
   const { raisedDay, asOf, lastEvent } = row
   const counted = asOf === null ? raisedDay : null
   const age = counted === null ? null : ageOn(counted, cutoff)
@@ -107,9 +106,7 @@ function lineOf(row: OpenMotion, { cutoff, today, meetings, staff }: Around): Mo
     limit,
     meeting: limit && reportingMeeting(limit, meetings, today),
     reportedDay: row.reportedDay,
-    responsible: [staff ? row.responsibleName : null, row.responsibleUnit ?? row.bodyName]
-      .filter(Boolean)
-      .join(', '),
+    responsible: [row.responsibleName, row.responsibleUnit ?? row.bodyName].filter(Boolean).join(', '),
     status: stateLabel[row.state] ?? row.state,
     shown: sentences([asOf, row.statusLine, event?.filter(Boolean).join(': ')]),
     asOf,

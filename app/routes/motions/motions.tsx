@@ -156,5 +156,9 @@ const summary = (count: number, over: number, citizenProposals: boolean): string
   const what = citizenProposals
     ? formatCount(count, 'motion eller medborgarförslag', 'motioner och medborgarförslag')
     : formatCount(count, 'motion', 'motioner')
+  if (count === 0)
+    return citizenProposals
+      ? 'Ingen motion och inget medborgarförslag väntar på fullmäktiges beslut.'
+      : 'Ingen motion väntar på fullmäktiges beslut.'
   return `${what} väntar på fullmäktiges beslut${over > 0 ? `, varav ${over} i mer än ett år` : ''}.`
 }

@@ -74,7 +74,7 @@ export function OneView({
       {clock.asOf && <p className="as-of">{clock.asOf}</p>}
       <ErrorSummary errors={answer ? [{ fieldId: answer.error.field, message: answer.error.text }] : []} />
       <Columns aside={<Beside page={page} />} asideLabel="Remissens uppgifter">
-        {referral.note && <p className="summary">{referral.note}</p>}
+        {referral.note && referral.answeredDay === null && <p className="summary">{referral.note}</p>}
         <StatementSection page={page} />
         {may.extend && (
           <Do id="anstand" title="Ge anstånd">

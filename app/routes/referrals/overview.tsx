@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { caseByNumber } from '#db/queries/case-by-number'
 import { referralsOf } from '#db/queries/referrals/case-referrals'
-import { referralCase } from '#db/queries/referrals/referral-case'
 import { statementsOf } from '#db/queries/referrals/statements'
 import { may, scopeOf } from '~/domain/access'
 import { isAwaited } from '~/domain/referrals/referral'
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, database, today } = ctx
   const municipality = await requireMunicipality(args.params.kommun)
   const { read } = database
-  const matter = await referralCase(read, actor, municipality.id, args.params.nummer ?? '')
+  const matter = await caseByNumber(read, actor, municipality.id, args.params.nummer ?? '')
   if (!matter) throw new Response(null, { status: 404 })
   await noteReadHere(ctx, matter)
   const referrals = await referralsOf(read, scopeOf(actor), matter.id)

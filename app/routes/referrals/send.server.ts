@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { caseByNumber } from '#db/queries/case-by-number'
 import { bodiesToAsk } from '#db/queries/referrals/choices'
 import { sendableDocuments } from '#db/queries/referrals/package'
 import { recipientBody } from '#db/queries/referrals/place'
-import { referralCase } from '#db/queries/referrals/referral-case'
 import { may } from '~/domain/access'
 import { fallsOnDayOff } from '~/domain/calendar/deadlines'
 import { ORDINARY_SLACK } from '~/domain/calendar/meeting-days'
+import { roll } from '~/domain/calendar/periods'
 import { isDay } from '~/domain/shared/day'
 import { type RequestContext, requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
@@ -18,7 +19,7 @@ import type { FormRecipient, SendForm } from './send-form'
 export async function requireSender(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const ctx = await requireContext(args)
   const municipality = await requireMunicipality(args.params.kommun)
-  const matter = await referralCase(ctx.database.read, ctx.actor, municipality.id, args.params.nummer ?? '')
+  const matter = await caseByNumber(ctx.database.read, ctx.actor, municipality.id, args.params.nummer ?? '')
   if (!matter) throw new Response(null, { status: 404 })
   if (!may(ctx.actor, 'referral.send', matter)) throw new Response(null, { status: 403 })
   return { ctx, municipality, matter }
@@ -47,7 +48,8 @@ export async function sendChoices({ ctx, matter }: Sender) {
       ...{ number, title, kind, secret: secrecyProvision !== null },
     })),
     caseSecret: matter.secrecyProvision !== null,
-    replyDay: counted.day,
+    // No suggestion that the next page would warn about.
+    replyDay: roll(counted.day),
   }
 }
 

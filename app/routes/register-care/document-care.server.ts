@@ -1,6 +1,6 @@
 import type { DocumentPage } from '#db/queries/documents'
 import { correctionsOf } from '#db/queries/register-care'
-import { maySeeProtected, scopeOf } from '~/domain/access'
+import { knowsWho, maySeeProtected, scopeOf } from '~/domain/access'
 import type { RequestContext } from '~/server/context'
 import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import { documentCareOf } from '../cases/sections/care'
@@ -24,7 +24,7 @@ export async function careOfDocument(ctx: RequestContext, document: DocumentPage
       entityId: document.id,
       number: `${document.caseNumber}-${document.number}`,
     })
-  const staff = actor.kind === 'account' && actor.municipalityId === municipalityId
+  const staff = knowsWho(scopeOf(actor), document)
   const all =
     document.caseSecret && !seesProtected
       ? []

@@ -21,6 +21,9 @@ export const memoRefusals = {
     'Bekräfta att du har läst anmärkningarna, eller skicka tillbaka skrivelsen.',
     'confirmed',
   ),
+  'case-ended': text(
+    'Numret är makulerat eller fört samman med ett annat. Skrivelsen kan inte registreras på det.',
+  ),
   'memo-not-handed-over': text('Skrivelsen ligger inte för godkännande.'),
   'own-memo': text('Du har skrivit texten själv. Kommunen kräver att någon annan godkänner den.'),
   'memo-changed': text('Texten har ändrats sedan du öppnade sidan. Läs den igen innan du godkänner.'),

@@ -6,6 +6,7 @@ import { shownMatter } from '#db/queries/documents'
 import { caseOfIntake } from '#db/queries/intakes'
 import { findCasePlace, insertEvents, touchCase } from '#db/repositories/cases'
 import { closeIntake, filesOfIntake, findIntake, noteIntakeCase } from '#db/repositories/intakes'
+import { lockCase } from '#db/repositories/register-care'
 import type { Context } from '../context'
 import { audit } from '../shared/audited'
 import { addDocumentRows } from './document-rows'
@@ -45,8 +46,7 @@ export async function addDocuments(
   const { municipalityId, intakeId } = input
   const matter = await findCasePlace(ctx.database.read, municipalityId, input.slug)
   if (!matter || !maySee(scopeOf(actor), shownMatter(matter))) return refuse('case-not-found')
-  if (actor.kind !== 'account' || !may(actor, 'document.add', { municipalityId, bodyId: matter.bodyId }))
-    return refuse('forbidden')
+  if (actor.kind !== 'account' || !may(actor, 'document.add', matter)) return refuse('forbidden')
   // NUM-04: nothing more is registered on a number that was given by mistake, or that another case goes on under.
   if (matter.voidedDay !== null) return refuse('case-voided')
   if (matter.mergedIntoId !== null) return refuse('case-merged')
@@ -66,6 +66,9 @@ export async function addDocuments(
   if (!documents.ok) return documents
 
   return ctx.database.transaction(async (tx): Promise<Result<AddedDocuments, AddDocumentsRefusal>> => {
+    const { voidedDay, mergedIntoId } = await lockCase(tx, matter.id)
+    if (voidedDay !== null) return refuse('case-voided')
+    if (mergedIntoId !== null) return refuse('case-merged')
     if (!(await closeIntake(tx, place, 'registered'))) {
       const known = await caseOfIntake(tx, intakeId)
       return known ? ok({ slug: known.slug, numbers: [], again: true }) : refuse('intake-discarded')

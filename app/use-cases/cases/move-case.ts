@@ -35,7 +35,7 @@ export async function moveCase(
     ...(reason ? { [fieldOf.override]: reason } : {}),
   }
   const situation = await situationOf(tx, course, ctx.today, given)
-  const offer = offerOf(situation, event)
+  const offer = offerOf(situation, event, true)
   if (!offer) return refuse('not-possible')
   const [hinder] = [...offer.blocked, ...(reason ? [] : offer.objections)]
   if (hinder) return refuse(hinder)

@@ -7,6 +7,7 @@ import { formatRegistrationNumber } from '../../domain/cases/registration-number
 import { slugOf } from '../../domain/cases/slug'
 import { isDay } from '../../domain/shared/day'
 import { ok, refuse, type Result } from '../../domain/shared/result'
+import { personalNumbersIn } from '../../domain/shared/personal-number'
 import { sortKey } from '../../domain/shared/swedish'
 import { wordedDeadline } from '../deadlines/worded'
 import { eventText } from '../../text/events'
@@ -158,7 +159,8 @@ export async function writeCase(
     responsibleUnit: input.responsibleUnit ?? null,
     publicParty: input.publicParty ?? null,
     protectedParty: input.protectedParty ?? null,
-    published: register.municipalityPublished && (input.secrecyProvision ?? null) === null,
+    published:
+      register.municipalityPublished && (input.secrecyProvision ?? null) === null && !namesNumber(input),
     secrecyProvision: input.secrecyProvision ?? null,
     secrecySetDay: input.secrecyProvision ? ctx.today : null,
     initiativeNumber: input.takenOver ? null : await nextInitiativeNumber(ctx, tx, municipalityId, kind),
@@ -231,6 +233,14 @@ export async function writeCase(
   })
   return ok({ caseId, number, slug })
 }
+
+/** WEB-02: a line with a personal identity number waits for somebody who looks at it and publishes it. */
+const namesNumber = ({ publicTitle, summary, publicParty, documents = [] }: RegisterCaseInput): boolean =>
+  personalNumbersIn(
+    [publicTitle, summary, publicParty, ...documents.flatMap((line) => [line.publicTitle, line.publicParty])]
+      .filter((words) => typeof words === 'string')
+      .join('\n'),
+  ).length > 0
 
 /** Two registers may print the same number; the later case then has the register's code in front (contracts, HTTP). */
 async function freeSlug(

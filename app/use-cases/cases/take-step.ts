@@ -53,7 +53,7 @@ export async function takeStep(
   await moveDays(ctx, tx, course, { step, situation, day, ended: ended && course.open })
 
   const { id: caseId, municipalityId } = course
-  if (course.asOf !== null && !step.internal)
+  if (course.asOf !== null && !step.internal && !situation.events.includes('as_of'))
     await recordEvent(ctx, tx, {
       ...{
         caseId,

@@ -3,7 +3,7 @@ import { slugOf } from '../../domain/cases/slug'
 import { ok, refuse, type Result } from '../../domain/shared/result'
 import { eventText } from '../../text/events'
 import { motionReportTitle } from '../../text/motions'
-import { datedCase } from '#db/queries/case-dates'
+import { caseByNumber } from '#db/queries/case-by-number'
 import { noteFile } from '#db/repositories/documents'
 import { addDocumentRows } from '../cases/document-rows'
 import { indexCase } from '../cases/index-case'
@@ -31,7 +31,7 @@ export async function registerMotionReport(
   if (!may(ctx.actor, 'report.motions', { municipalityId })) return refuse('forbidden')
   const slug = slugOf(number)
   if (slug === '') return refuse('number-missing')
-  const matter = await datedCase(ctx.database.read, ctx.actor, municipalityId, slug)
+  const matter = await caseByNumber(ctx.database.read, ctx.actor, municipalityId, slug)
   if (!matter) return refuse('case-not-found')
   if (!may(ctx.actor, 'report.motions', matter)) return refuse('forbidden')
   if (!matter.open) return refuse('case-closed')

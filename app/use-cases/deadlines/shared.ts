@@ -2,7 +2,7 @@ import { may } from '../../domain/access'
 import type { DeadlineStep } from '../../domain/cases/deadlines'
 import { ok, refuse, type Result } from '../../domain/shared/result'
 import type { Transaction } from '#db/connection'
-import { datedCase, type DatedCase } from '#db/queries/case-dates'
+import { caseByNumber, type NumberedCase } from '#db/queries/case-by-number'
 import { deadlinesOfCase, type DeadlineRow, supersedeDeadline } from '#db/repositories/deadlines'
 import { localRule } from '#db/queries/administration/local-rules'
 import { activeAccount } from '#db/queries/recipients'
@@ -18,8 +18,8 @@ export type CaseRefusal = 'case-not-found' | 'forbidden' | 'case-closed' | 'case
 export async function caseToChange(
   ctx: Context,
   { municipalityId, slug }: DatesOfCase,
-): Promise<Result<DatedCase, CaseRefusal>> {
-  const matter = await datedCase(ctx.database.read, ctx.actor, municipalityId, slug)
+): Promise<Result<NumberedCase, CaseRefusal>> {
+  const matter = await caseByNumber(ctx.database.read, ctx.actor, municipalityId, slug)
   if (!matter) return refuse('case-not-found')
   if (!may(ctx.actor, 'deadline.move', matter)) return refuse('forbidden')
   if (matter.asOf !== null) return refuse('case-as-of')
@@ -74,7 +74,7 @@ export async function replaceDeadline(
 export async function tellResponsible(
   ctx: Context,
   tx: Transaction,
-  matter: DatedCase,
+  matter: NumberedCase,
   notice: { kind: string; text: string; href: string },
 ): Promise<void> {
   const { responsibleAccountId, municipalityId, id } = matter

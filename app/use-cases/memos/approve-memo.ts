@@ -20,6 +20,7 @@ import { type MemoAddress, writersOfMemo } from '#db/queries/memos'
 import { activeAccount } from '#db/queries/recipients'
 import { noteFile, setFinal } from '#db/repositories/documents'
 import { changeMemo, holdMemo, keepRevision, saveSectionText, sectionsOfMemo } from '#db/repositories/memos'
+import { lockCase } from '#db/repositories/register-care'
 import { addDocumentRows } from '../cases/document-rows'
 import { indexCase } from '../cases/index-case'
 import { moveCase } from '../cases/move-case'
@@ -43,6 +44,7 @@ export type ApproveMemoRefusal =
   | 'memo-not-found'
   | 'forbidden'
   | 'memo-not-handed-over'
+  | 'case-ended'
   | 'own-memo'
   | 'memo-changed'
   | 'remarks-left'
@@ -88,13 +90,16 @@ export async function approveMemo(
   const file = await ctx.files.keep(pdf)
   const municipality = await municipalityById(ctx.database.read, matter.municipalityId)
   const author = await activeAccount(ctx.database.read, memo.authorAccountId)
-  const title = registeredTitle(hand.value, template)
 
   return ctx.database.transaction(
     async (tx): Promise<Result<{ documentNumber: number }, ApproveMemoRefusal>> => {
       const at = ctx.now()
       if (!(await holdMemo(tx, memo.id, ['for_approval'], at))) return refuse('memo-not-handed-over')
       if (seenMark(await sectionsOfMemo(tx, memo.id)) !== input.seen) return refuse('memo-changed')
+      const row = await lockCase(tx, matter.id)
+      // NUM-04: nothing more is registered on a number that was given by mistake, or that another case goes on under.
+      if (row.voidedDay !== null || row.mergedIntoId !== null) return refuse('case-ended')
+      const title = registeredTitle(memo.title, row.secrecyProvision !== null, template)
       await freeze(ctx, tx, hand.value, sections)
       await noteFile(tx, { hash: file.hash, size: file.size, mime: 'application/pdf', storedAt: at })
       const [document] = await addDocumentRows(
@@ -176,12 +181,13 @@ async function approvalRefusal(
 
 /** OSL 5:3: of a secret case the register shows what kind of document it is, and no more, to outsiders. */
 function registeredTitle(
-  { matter, memo }: MemoInHand,
+  title: string,
+  secret: boolean,
   template: MemoTemplate | null,
 ): { publicTitle: string; protectedTitle: string | null } {
-  return matter.secret
-    ? { publicTitle: memoKindLabel[template?.kind ?? 'memo'], protectedTitle: memo.title }
-    : { publicTitle: memo.title, protectedTitle: null }
+  return secret
+    ? { publicTitle: memoKindLabel[template?.kind ?? 'memo'], protectedTitle: title }
+    : { publicTitle: title, protectedTitle: null }
 }
 
 /** Facts of the case stop moving: what the fields said at the approval is what the text says. */

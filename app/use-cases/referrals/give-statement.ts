@@ -139,7 +139,7 @@ async function answerOne(
   if (referral.recipientCaseId) await refreshNextDeadline(tx, referral.recipientCaseId)
 }
 
-/** The same document leaves the recipient's own case, which goes on to its end where it has been decided. */
+/** The same document leaves the recipient's own case, which has then done what it was for. */
 async function dispatch(
   ctx: Context,
   tx: Transaction,
@@ -162,6 +162,8 @@ async function dispatch(
     ...{ caseId, kind: 'sent', public: true },
     text: recipientEventText.dispatched(`${recipientNumber}-${number}`, sender.name),
   })
-  await moveCase(ctx, tx, { caseId, event: 'send' })
+  const legalDay = ctx.today
+  const sent = await moveCase(ctx, tx, { caseId, event: 'send', legalDay })
+  if (!sent.ok) await moveCase(ctx, tx, { caseId, event: 'answer_directly', legalDay })
   await indexCase(tx, caseId)
 }

@@ -4,6 +4,7 @@ import { referralNoticeText } from '../../text/referrals'
 import type { Transaction } from '#db/connection'
 import { accountsInRole, activeAccount } from '#db/queries/recipients'
 import type { ReferralPlace } from '#db/queries/referrals/place'
+import { meetStatedDays } from '#db/repositories/deadlines'
 import { statementsOf } from '#db/queries/referrals/statements'
 import { moveCase } from '../cases/move-case'
 import type { Context } from '../context'
@@ -55,7 +56,11 @@ async function firstActive(tx: Transaction, ids: readonly (string | null)[]) {
 /** Rules 12.5: when nobody is waited for any more the parent goes on, where its kind has such a step. */
 export async function goOnWhenSettled(ctx: Context, tx: Transaction, place: ReferralPlace): Promise<void> {
   const { matter } = place
-  if (!allSettled(await statementsOf(tx, matter.id))) return
+  const statements = await statementsOf(tx, matter.id)
+  if (!allSettled(statements)) return
+  // A document that retells the referral names the same reply day for the case.
+  const replyDays = statements.flatMap(({ replyDay }) => replyDay ?? [])
+  await meetStatedDays(tx, matter.id, replyDays, ctx.today)
   const moved = await moveCase(ctx, tx, { caseId: matter.id, event: 'statements_in' })
   if (moved.ok)
     await tellSender(ctx, tx, place, 'referrals_settled', referralNoticeText.settled(matter.number))

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../domain/shared/result'
 import { careEvent } from '../../text/register-care'
 import { shownMatter } from '#db/queries/documents'
 import { latestVersion } from '#db/queries/register-care'
-import { insertLink, lockCase } from '#db/repositories/register-care'
+import { documentRow, insertLink, lockCase } from '#db/repositories/register-care'
 import { findRegister } from '#db/repositories/registers'
 import {
   judgeRegistration,
@@ -74,7 +74,16 @@ export async function splitDocument(
 
   return ctx.database.transaction(
     async (tx): Promise<Result<{ slug: string; number: string }, SplitDocumentRefusal>> => {
-      await lockCase(tx, matter.id)
+      const row = await lockCase(tx, matter.id)
+      const line = await documentRow(tx, matter.id, document.number)
+      if (line?.voidedDay !== null) return refuse('document-voided')
+      // Marked since it was read: what is now kept apart must not be written into a case that is open.
+      const marked =
+        row.secrecyProvision !== secrecyProvision ||
+        (['secrecyProvision', 'publicTitle', 'publicParty'] as const).some(
+          (key) => line[key] !== document[key],
+        )
+      if (marked) return refuse('file-withheld')
       const written = await writeCase(ctx, tx, registration, judged.value)
       if (!written.ok) throw new Error(`A judged registration was refused: ${written.refusal}`)
       const { caseId, number, slug } = written.value

@@ -2,6 +2,7 @@ import { identifyFile } from '../../documents/reading'
 import { caseDeadlines } from '../../domain/cases/deadlines'
 import { firstState } from '../../domain/cases/lifecycle'
 import { slugOf } from '../../domain/cases/slug'
+import { personalDataIn } from '../../domain/shared/personal-data'
 import { sortKey } from '../../domain/shared/swedish'
 import { documentNumbers, freeSlugs } from '../../domain/cases/import/numbering'
 import {
@@ -151,6 +152,19 @@ const partyOf = (name: string | null, hidden: boolean) =>
     ? { publicParty: PRIVATE_PERSON, protectedParty: name }
     : { publicParty: name, protectedParty: null }
 
+/**
+ * All that outsiders would read of a case. Where it holds personal data the case waits for somebody to look at it and
+ * publish it (WEB-02): nobody has looked at each of ten thousand lines.
+ */
+const shownWords = ({ row, documents, parties }: Arrived): string =>
+  [
+    ...[row.title, row.summary, row.privateSender ? null : row.sender],
+    ...documents.flatMap(({ row: line }) => [line.title, line.privateParty ? null : line.party]),
+    ...parties.map((party) => (party.private ? null : party.name)),
+  ]
+    .filter((words) => words !== null)
+    .join('\n')
+
 /** What will be written, whole, before the transaction begins. */
 async function rowsOf(
   ctx: Context,
@@ -176,7 +190,8 @@ async function rowsOf(
     ...{ files: [], documents: [], versions: [], series: [] },
   }
   const files = new Map<string, StoredFile>()
-  for (const [index, { row, documents, parties }] of arrived.entries()) {
+  for (const [index, arrival] of arrived.entries()) {
+    const { row, documents, parties } = arrival
     const caseId = ctx.newId()
     const state = row.closed ? 'closed' : firstState(row.kind)
     const deadlines = row.closed
@@ -206,7 +221,7 @@ async function rowsOf(
       nextDeadline: deadlines.map(({ day }) => day).toSorted()[0] ?? null,
       responsibleUnit: row.unit,
       ...partyOf(row.sender, row.privateSender),
-      published: publish && row.secrecy === null,
+      published: publish && row.secrecy === null && personalDataIn(shownWords(arrival)).length === 0,
       secrecyProvision: row.secrecy,
       secrecySetDay: row.secrecy === null ? null : ctx.today,
       updatedAt: at,

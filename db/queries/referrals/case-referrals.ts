@@ -63,6 +63,8 @@ export async function referralsOf(read: Read, scope: Scope, caseId: string) {
       ...row,
       stance: opens ? row.stance : null,
       closingReason: staff ? row.closingReason : null,
+      // What was noted while the statement was awaited says nothing once it is here.
+      note: row.answeredDay === null ? row.note : null,
       documentOpens: opens && row.documentNumber !== null,
     }
   })

@@ -109,7 +109,7 @@ describe('a case through its life', { timeout: 120_000 }, () => {
     await writer.visit(path)
     expect(await writer.page.locator('.next-steps .blocked').textContent()).toContain('tjänsteskrivelse')
     await addDocument(writer, path, 'Tjänsteutlåtande', 'Tjänsteutlåtande')
-    await act(writer, path, 'Lämna till utskottet')
+    await act(writer, path, 'Lämna tjänsteskrivelsen vidare')
     await writer.page.goto(portal + path)
     expect(await offered(writer)).not.toContain('Anteckna utskottets förslag')
 

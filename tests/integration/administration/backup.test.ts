@@ -10,6 +10,7 @@ import { dialect } from '#db/dialect'
 import { verifyAudit } from '#db/repositories/audit'
 import { accounts } from '#db/schema'
 import { backUp, NotEmptyError, restore } from '~/server/backup'
+import { secretsOf } from '~/server/secret-key'
 import { addParty } from '~/use-cases/administration/add-party'
 import { testPortal, type TestPortal } from '../accounts/portal'
 
@@ -31,6 +32,7 @@ describe('back-up and restore', () => {
     const ctx = portal.ctx(portal.administrator)
     const kept = await ctx.files.keep(Buffer.alloc(70_000, 'ä'))
     await ctx.files.keep(Buffer.alloc(0))
+    const address = secretsOf(portal.folder)('calendar', 'konto')
     const archive = path.join(folder, 'kopia.tar.gz')
     const [made] = await Promise.all([
       backUp(portal.database, portal.folder, archive),
@@ -47,6 +49,7 @@ describe('back-up and restore', () => {
     const file = path.join(target, 'files', kept.hash.slice(0, 2), kept.hash.slice(2, 4), kept.hash)
     expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(kept.hash)
     expect(existsSync(path.join(target, 'radslag.sqlite'))).toBe(sqlite)
+    expect(secretsOf(target)('calendar', 'konto'), 'secret addresses that people have').toBe(address)
     if (!sqlite) return
     const copy = openDatabase({ folder: target })
     expect(await copy.read.select().from(accounts)).toEqual(

@@ -10,7 +10,7 @@ import { meetByHand, reopenDeadline } from '~/use-cases/deadlines/meet-deadline'
 import { pauseDeadlines } from '~/use-cases/deadlines/pause-deadlines'
 import { resumeDeadlines } from '~/use-cases/deadlines/resume-deadlines'
 import type { Database } from '#db/connection'
-import { datedCase } from '#db/queries/case-dates'
+import { caseByNumber } from '#db/queries/case-by-number'
 import * as t from '#db/schema'
 import type { Place } from '#tests/support/cases'
 import { temporaryDatabase } from '#tests/support/database'
@@ -160,7 +160,7 @@ it('a reply day that sender and recipient share is moved with the referral, neve
 
 it('OSL 5:2: the days of a secret case are only for those who may read it', async () => {
   const secret = await makeCase(database, place, ++nth, { secrecyProvision: 'OSL 21 kap. 7 §' })
-  const seen = (actor: Actor) => datedCase(database.read, actor, place.municipalityId, secret.slug)
+  const seen = (actor: Actor) => caseByNumber(database.read, actor, place.municipalityId, secret.slug)
   expect(await seen({ kind: 'public' })).toBeNull()
   expect(await seen(actorOf(place, 'case_officer', 'ek-officer-2'))).toBeNull()
   expect((await seen(actorOf(place, 'registrar', 'ek-clerk')))?.id).toBe(secret.id)

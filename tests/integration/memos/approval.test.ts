@@ -8,6 +8,7 @@ import { memoInHand } from '~/use-cases/memos/memo-in-hand'
 import { seenMark } from '~/use-cases/memos/memo-remarks'
 import { saveSection } from '~/use-cases/memos/save-section'
 import { discardMemo, sendBack, takeBack } from '~/use-cases/memos/send-back'
+import { voidEntry } from '~/use-cases/register/void-entry'
 import { commentsOfMemo, type MemoAddress, memosOfCase } from '#db/queries/memos'
 import * as t from '#db/schema'
 import { memoPlace, type MemoPlace, renderPdf, template } from './place'
@@ -46,6 +47,14 @@ describe('approving a memo', () => {
     expect(await submit()).toEqual({ ok: false, refusal: 'remarks-left' })
     await finished()
     expect(await submit()).toEqual({ ok: false, refusal: 'memo-not-draft' })
+  })
+
+  it('registers nothing on a number that was voided meanwhile (NUM-04)', async () => {
+    await finished()
+    const at = { municipalityId: 'm', slug: memo.slug, reason: 'Dubblett' }
+    expect(await voidEntry(place.clerk, at)).toMatchObject({ ok: true })
+    expect(await approve()).toEqual({ ok: false, refusal: 'case-ended' })
+    expect(await place.database.read.select().from(t.documents)).toEqual([])
   })
 
   it('registers it as a drawn-up document, frozen, locked and told of', async () => {

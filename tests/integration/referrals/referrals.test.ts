@@ -282,6 +282,11 @@ describe('answering', () => {
     })
     const own = await linesOf(row.recipientCaseId ?? '')
     expect(own.at(-1)).toMatchObject({ direction: 'outgoing', kind: 'statement_on_referral' })
+    const [ended] = await at.database.read
+      .select({ state: cases.state, open: cases.open })
+      .from(cases)
+      .where(eq(cases.id, row.recipientCaseId ?? ''))
+    expect(ended).toEqual({ state: 'sent', open: false })
     const open = await at.database.read
       .select()
       .from(deadlines)

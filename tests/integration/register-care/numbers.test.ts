@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, publicActor } from '~/domain/access'
 import { linkCases, unlinkCases } from '~/use-cases/register/link-cases'
 import { mergeCases } from '~/use-cases/register/merge-cases'
+import { setSecrecy } from '~/use-cases/register/set-secrecy'
 import { splitDocument } from '~/use-cases/register/split-document'
 import { voidEntry } from '~/use-cases/register/void-entry'
 import { listCases, newestFirst, noCaseFilter } from '#db/queries/case-list'
@@ -134,6 +135,31 @@ describe('splitting off a document', () => {
       ...{ ...at(slug), documentNumber: 1, registerId: 'r-sn', kind: 'other' as const },
       ...{ publicTitle: 'Eget ärende', receivedDay: '2026-11-19', ...given },
     })
+
+  it('writes nothing of what was marked or voided while it was being split off (REG-07, NUM-04)', async () => {
+    const marking = {
+      ...{ whole: true, title: false, party: false, unpublish: false, provision: '26 kap. 1 § OSL' },
+      ...{ until: '', neutralTitle: '', neutralParty: '' },
+    }
+    const meanwhile = {
+      'file-withheld': (slug: string) => setSecrecy(place.clerk, { ...at(slug), ...marking }),
+      'document-voided': (slug: string) =>
+        voidEntry(place.clerk, { ...at(slug), documentNumber: 1, reason: 'Fel fil' }),
+    }
+    for (const [refusal, act] of Object.entries(meanwhile)) {
+      const { slug } = await registered(place.clerk)
+      const { database } = place
+      const transaction: typeof database.transaction = async (work) => {
+        expect(await act(slug)).toMatchObject({ ok: true })
+        return database.transaction(work)
+      }
+      const late = { ...place.clerk, database: { ...database, transaction } }
+      const wish = { documentNumber: 1, registerId: 'r-sn', kind: 'other' as const }
+      const texts = { publicTitle: 'Eget ärende', receivedDay: '2026-11-19' }
+      expect(await splitDocument(late, { ...at(slug), ...wish, ...texts })).toMatchObject({ refusal })
+    }
+    expect(await page('sn-2026-1')).toBeNull()
+  })
 
   it('registers it anew in the other register; the old line stays and points there', async () => {
     const { slug } = await registered(place.clerk, {

@@ -55,6 +55,19 @@ describe('publishing is a decision of its own (WEB-01, WEB-02)', () => {
       expect((await publish(slug, true, true, place.as(place.account(role)))).ok, role).toBe(false)
   })
 
+  it('a registration with a personal identity number waits for somebody to look at it', async () => {
+    const inTitle = await registered(place.clerk, { publicTitle: 'Skrivelse från 19121212-1212' })
+    const inDocument = await registered(place.clerk, {
+      documents: [document({ publicTitle: 'Brev från 19121212-1212' })],
+    })
+    for (const { slug } of [inTitle, inDocument]) {
+      expect(await page(slug)).toBeNull()
+      expect(await publish(slug, true)).toMatchObject({ refusal: 'personal-data' })
+      expect(await publish(slug, true, true)).toMatchObject({ ok: true })
+      expect(await page(slug)).not.toBeNull()
+    }
+  })
+
   it('asks to look at personal data first, and at none that is protected', async () => {
     const { slug } = await registered(place.clerk, {
       publicTitle: 'Skrivelse från 811228-9874',

@@ -6,6 +6,7 @@ import { registerIntake } from '~/use-cases/cases/register-intake'
 import { releaseDocument } from '~/use-cases/cases/release-document'
 import type { Draft } from '~/use-cases/intake/draft'
 import { documentsOfDraft, registrationOf } from '~/use-cases/intake/registration-of'
+import { type CaseFilter, listCases, newestFirst, noCaseFilter } from '#db/queries/case-list'
 import { casePage } from '#db/queries/case-page'
 import { documentFile, documentPage } from '#db/queries/documents'
 import * as t from '#db/schema'
@@ -82,6 +83,43 @@ describe('what outsiders are not told (WEB-03)', () => {
     }
     expect((await told(registrar)).by).not.toBeNull()
   })
+
+  it('nor are elected members of another body and the administrator (KL 4:28)', async () => {
+    const slug = await registered('En text.')
+    await place.database.transaction((tx) => tx.update(t.cases).set({ responsibleAccountId: 'clerk' }))
+    await place.database.transaction((tx) =>
+      tx.update(t.documents).set({ checkedOutBy: 'clerk', checkedOutAt: '2026-11-20T08:00:00.000Z' }),
+    )
+    const told = async (actor: Actor) => {
+      const page = await casePage(place.database.read, actor, 'm', slug)
+      const document = await documentPage(place.database.read, scopeOf(actor), at(slug))
+      const asked = { ...noCaseFilter, municipalityId: 'm' }
+      const listed = (filter: CaseFilter) =>
+        listCases(place.database.read, actor, filter, newestFirst, null, 10)
+      return [
+        page?.head.responsibleName ?? null,
+        page?.events.find(({ kind }) => kind === 'registered')?.actorName ?? null,
+        page?.documents[0]?.checkedOutBy ?? null,
+        document?.checkedOut?.name ?? null,
+        (await listed(asked)).rows[0]?.responsible ?? null,
+        (await listed({ ...asked, responsibleAccountId: 'clerk' })).rows[0] ? 'clerk' : null,
+      ]
+    }
+    const { otherBoard, administrator, ownBoard, officer, registrar } = readers()
+    for (const reader of [otherBoard, administrator]) expect(await told(reader)).toEqual(Array(6).fill(null))
+    for (const reader of [ownBoard, officer, registrar])
+      expect(await told(reader)).toEqual(Array(6).fill('clerk'))
+  })
+})
+
+it('history’s inside lines are told to staff, not to the elected, on the page as in mail (TF 2:12)', async () => {
+  const slug = await registered('En text.')
+  await place.database.transaction((tx) => tx.update(t.caseEvents).set({ public: false }))
+  const lines = async (actor: Actor) =>
+    ((await casePage(place.database.read, actor, 'm', slug))?.events ?? []).length
+  const { ownBoard, otherBoard, administrator, officer, registrar } = readers()
+  for (const reader of [ownBoard, otherBoard, administrator]) expect(await lines(reader)).toBe(0)
+  for (const reader of [officer, registrar]) expect(await lines(reader)).toBeGreaterThan(0)
 })
 
 it('of two releases at once one is written, with one line of history', async () => {
@@ -190,6 +228,8 @@ describe('adding a document to a case', () => {
     expect(await refusalOf(slug, 'B', readers().ownBoard)).toBe('forbidden')
     expect(await refusalOf(slug, 'C', readers().officer)).toBe('intake-not-found')
     expect(await refusalOf(slug, 'D', place.account('registrar'), '2026-11-21')).toBe('day-in-future')
+    await place.database.transaction((tx) => tx.update(t.cases).set({ responsibleAccountId: 'clerk' }))
+    expect(await refusalOf(slug, 'F', readers().officer), 'a colleague’s case (rules 13)').toBe('forbidden')
     const { input } = await add(slug, 'E', readers().ownBoard)
     expect(await addDocuments(place.clerk, { ...input, documents: [] })).toMatchObject({
       refusal: 'no-documents',

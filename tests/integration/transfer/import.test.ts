@@ -123,6 +123,24 @@ describe('an import from another system', () => {
     expect(found.items.map(({ number }) => number)).toEqual(['KS 2019/7'])
   })
 
+  it('shows nothing on the web in which personal data is found, until somebody has looked (WEB-02)', async () => {
+    const told = [
+      caseHead,
+      'b1;KS 2019/1;Ansökan från 19121212-1212;;2019-02-03;Pågår;;;',
+      'b2;KS 2019/2;En ansökan;;2019-02-03;Pågår;;;',
+      'b3;KS 2019/3;Ett brev;;2019-02-03;Pågår;19121212-1212;ja;',
+    ].join('\r\n')
+    const lines = 'Diarienummer;Rubrik;Riktning;Datum\nKS 2019/2;Svar till 19121212-1212;Utgående;2019-09-01'
+    const files = { 'arenden.csv': told, 'handlingar.csv': lines }
+    expect((await published(await zipOf(files))).begun.ok).toBe(true)
+    const rows = await place.database.read.select().from(t.cases)
+    expect(rows.map(({ number, published: shown }) => [number, shown]).toSorted()).toEqual([
+      ['KS 2019/1', false],
+      ['KS 2019/2', false],
+      ['KS 2019/3', true],
+    ])
+  })
+
   it('is repeatable: the same file twice makes nothing twice, and new rows come in beside the old', async () => {
     await published(await whole())
     const before = await caseCount()

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +20,15 @@ beforeAll(async () => {
   stop = () => server.close()
 })
 afterAll(() => stop())
+
+/** As it stands on the wire: `fetch` would follow the dots itself. */
+const postRaw = async (path: string): Promise<number> => {
+  const headers = { origin: 'null', cookie: 'session=a' }
+  const sent = request(base, { path, method: 'POST', headers }).end()
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+  answer.resume()
+  return answer.statusCode ?? 0
+}
 
 const post = (path: string, origin: string) =>
   fetch(base + path, { method: 'POST', headers: { origin, cookie: 'session=a' } })
@@ -42,6 +52,12 @@ describe('the address of a reply page', () => {
     expect((await post('/svar/hemlig', 'https://annan.example')).status).toBe(403)
     expect((await post('/stockholm/arenden', 'null')).status).toBe(403)
     expect((await post('/logga-in', 'null')).status).toBe(403)
+  })
+
+  it('is not what an address only passes through', async () => {
+    for (const path of ['/svar/../logga-in', '/svar/%2e%2e/logga-in', '/svar/..\\logga-in'])
+      expect(await postRaw(path), path).toBe(403)
+    expect(await postRaw('/svar/hemlig')).toBe(200)
   })
 
   it.each(['/svar/hemlig', '/SVAR/hemlig/handlingar/1/fil', '/svar/hemlig.data'])(

@@ -17,10 +17,12 @@ it('a form with more fields than any page has is refused, as is one that is too 
   await expect(readFields(form(`a=${'x'.repeat(5 * 1024 * 1024)}`))).rejects.toMatchObject({ status: 413 })
 })
 
-it.each(['/engangslank/hemlig', '/ENGANGSLANK/hemlig.data', '/engangslank/a/hemlig'])(
-  'the token of %s is never logged',
-  (path) => {
-    expect(loggedPath(`http://portal.example${path}`)).not.toMatch(/hemlig/)
-    expect(loggedPath('http://portal.example/norrtalje/arenden?q=a')).toBe('/norrtalje/arenden')
-  },
-)
+it.each([
+  ...['/engangslank/hemlig', '/ENGANGSLANK/hemlig.data', '/engangslank/a/hemlig'],
+  ...['/norrtalje/bevakning/hemlig', '/norrtalje/kalender/hemlig.ics'],
+  ...['/norrtalje/begar-handling/hemlig', '/norrtalje/begar-handling/hemlig/beslut'],
+])('the token of %s is never logged', (path) => {
+  expect(loggedPath(`http://portal.example${path}`)).not.toMatch(/hemlig/)
+  expect(loggedPath('http://portal.example/norrtalje/arenden?q=a')).toBe('/norrtalje/arenden')
+  expect(loggedPath('http://portal.example/norrtalje/begar-handling')).toBe('/norrtalje/begar-handling')
+})

@@ -50,6 +50,8 @@ export type CaseStep = Transition<string, string, Situation, Reason> & {
   aside?: true
   /** The step has its own page elsewhere; it is taken by that page's use case. */
   page?: 'remiss'
+  /** Follows from what is done on another page, and is never offered by itself. */
+  elsewhere?: true
   records?: Recorded
   /** Rules or subjects of days that the step keeps. */
   meets?: readonly string[]

@@ -101,6 +101,24 @@ export const referral = lifecycle('referral', {
       meets: ['document', 'referral_reply'],
       document: 'statement_on_referral',
     },
+    // The statement was given on the page of the received referral, before the steps on the way were recorded.
+    {
+      event: 'answer_directly',
+      from: [
+        'registered',
+        'assigned',
+        'awaiting_internal',
+        'drafting',
+        'ready_for_board',
+        'ready_for_delegate',
+      ],
+      to: 'sent',
+      by: officersAndManagers,
+      needs: [day],
+      elsewhere: true,
+      meets: ['document', 'referral_reply'],
+      document: 'statement_on_referral',
+    },
     {
       event: 'decline',
       from: ['registered', 'assigned', 'drafting'],

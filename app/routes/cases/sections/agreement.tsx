@@ -1,4 +1,4 @@
-import { formatPercent } from '~/text/format'
+import { formatCount, formatPercent } from '~/text/format'
 import { paths } from '~/paths'
 import { DataTable, FactList, Section, StatusBadge } from '~/ui'
 import type { CaseProps } from '../case'
@@ -44,8 +44,17 @@ function AreaDetails({ area }: { area: Area }) {
       <summary>
         <h3>{area.name}</h3>
         <span className="note">
-          {area.services.filter((service) => service.kind === 'base').length} bastjänster,{' '}
-          {area.keys.filter((key) => key.weightPct !== null).length} vägda nycklar
+          {formatCount(
+            area.services.filter((service) => service.kind === 'base').length,
+            'bastjänst',
+            'bastjänster',
+          )}
+          ,{' '}
+          {formatCount(
+            area.keys.filter((key) => key.weightPct !== null).length,
+            'vägd nyckel',
+            'vägda nycklar',
+          )}
         </span>
       </summary>
       {area.description && <p>{area.description}</p>}

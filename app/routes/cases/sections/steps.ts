@@ -11,9 +11,10 @@ import type { Step } from '~/ui'
  */
 export function caseSteps(page: CasePage): Step[] {
   const { kind, state, asOf } = page.head
+  const retold = asOf !== null || page.events.some((each) => each.kind === 'as_of')
   return stepLine(kind, state).map(({ key, position }) => {
     const reached = page.events.findLast(
-      (each) => stageReached(kind, each.kind) === key && !(each.kind === 'registered' && asOf !== null),
+      (each) => stageReached(kind, each.kind) === key && !(each.kind === 'registered' && retold),
     )
     const here = lifecycles[kind].steps.some((each) => each.key === key && each.states.includes(state))
     const event = position === 'upcoming' ? undefined : reached
