@@ -75,6 +75,7 @@ export const paths = {
   municipalityTheme: (m: string, accent: string) => `${at(m, 'tema.css')}?${accent.replace('#', '')}`,
   crest: (m: string) => at(m, 'vapen'),
   workday: (m: string) => at(m, 'arbete'),
+  handIn: (m: string) => at(m, 'arbete', 'lamna-in'),
   notices: (m: string) => at(m, 'arbete', 'notiser'),
   newTask: (m: string) => at(m, 'arbete', 'uppgift'),
   task: (m: string, task: string) => at(m, 'arbete', 'uppgift', task),

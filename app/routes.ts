@@ -97,6 +97,7 @@ export default [
     route('postlista.json', 'routes/register-care/post-list-data.ts', { id: 'post-list.json' }),
     route('postlista.csv', 'routes/register-care/post-list-data.ts', { id: 'post-list.csv' }),
     route('arbete', 'routes/workday/workday.tsx'),
+    route('arbete/lamna-in', 'routes/workday/hand-in.tsx'),
     route('arbete/notiser', 'routes/workday/notices.tsx'),
     route('arbete/uppgift', 'routes/workday/new-task.tsx'),
     route('arenden/:nummer/uppgift', 'routes/workday/new-task.tsx', { id: 'case-task' }),

@@ -57,6 +57,8 @@ const auditActionLabel: Record<string, string> = {
   'deadline.meet': 'Markerade ett datum som klart',
   'deadline.reopen': 'Bevakar ett datum igen',
   'deadline.add': 'Lade till ett datum att hålla',
+  'initiative.submit': 'Lämnade in till fullmäktige',
+  'intake.take': 'Tog ett inlämnat ärende att registrera',
   'case.register': 'Registrerade ett ärende',
   'case.export': 'Hämtade ett helt ärende',
   'register.export': 'Hämtade ett helt diarium',

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { handedInOf } from '../../app/domain/cases/handed-in'
 import type { ProposedRegistration } from '../../app/domain/reading/proposed-registration'
 import type { Read } from '../connection'
 import { accounts, appointments, bodies, cases, counters, intakeFiles, intakes, registers } from '../schema'
@@ -9,6 +10,8 @@ export type OpenIntake = {
   /** The title typed so far; empty when no draft was saved. */
   title: string
   fileNames: string[]
+  /** Handed in by an elected member: it is registered, never thrown away. */
+  handedIn: boolean
 }
 
 /** What an account has begun to register and not finished, newest first. */
@@ -35,8 +38,11 @@ export async function openIntakes(
     .orderBy(desc(intakes.createdAt), desc(intakes.id), asc(intakeFiles.position))
   const found = new Map<string, OpenIntake>()
   for (const { id, createdAt, draft, fileName } of rows) {
-    const title = (draft as { title?: string } | null)?.title ?? ''
-    const intake = found.get(id) ?? { id, createdAt, title, fileNames: [] }
+    const title = (draft as { title?: string } | null)?.title ?? handedInOf(draft)?.title ?? ''
+    const intake = found.get(id) ?? {
+      ...{ id, createdAt, title, fileNames: [] },
+      handedIn: handedInOf(draft) !== null,
+    }
     if (fileName !== null) intake.fileNames.push(fileName)
     found.set(id, intake)
   }

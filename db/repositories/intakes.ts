@@ -60,6 +60,33 @@ export async function keepDraft(
   return kept.length > 0
 }
 
+/** An intake that is open, whoever has it. */
+export async function openIntakeAt(
+  read: Read,
+  { intakeId, municipalityId }: { intakeId: string; municipalityId: string },
+): Promise<IntakeRow | null> {
+  const [row] = await read
+    .select()
+    .from(intakes)
+    .where(
+      and(eq(intakes.id, intakeId), eq(intakes.municipalityId, municipalityId), eq(intakes.state, 'open')),
+    )
+  return row ?? null
+}
+
+/** Passes an open intake from one account to another; false when the first no longer has it. */
+export async function passIntake(
+  tx: Transaction,
+  { from, to, ...place }: { intakeId: string; municipalityId: string; from: string; to: string },
+): Promise<boolean> {
+  const passed = await tx
+    .update(intakes)
+    .set({ accountId: to })
+    .where(and(own({ ...place, accountId: from }), eq(intakes.state, 'open')))
+    .returning({ id: intakes.id })
+  return passed.length > 0
+}
+
 /** Notes the case that an intake became part of. */
 export async function noteIntakeCase(tx: Transaction, intakeId: string, caseId: string): Promise<void> {
   await tx.update(intakes).set({ caseId }).where(eq(intakes.id, intakeId))

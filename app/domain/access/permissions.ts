@@ -36,6 +36,7 @@ export const actions = [
   'administration.settings',
   'administration.accounts',
   'audit.read',
+  'initiative.submit',
   'workday.see',
 ] as const
 export type Action = (typeof actions)[number]
@@ -102,6 +103,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'administration.settings': ['system_owner_admin'],
   'administration.accounts': ['system_owner_admin'],
   'audit.read': ['auditor', 'system_owner_admin', 'dpo', 'ciso'],
+  // INIT-02: in the council only, which the use case sees to; a deputy's right holds while serving.
+  'initiative.submit': ['chair', 'vice_chair', 'member'],
   'workday.see': [
     ...staff,
     'chair',

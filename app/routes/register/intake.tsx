@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { handedInOf, isTyped } from '~/domain/cases/handed-in'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
@@ -70,11 +71,12 @@ export async function loader(args: LoaderFunctionArgs) {
     otherMunicipality: other && other !== municipality.name ? other : null,
     view: proposalView(chosen?.text ?? null, chosen?.proposal ?? null),
     draft: {
-      ...draftOf(files, chosen, defaultsOf(ctx, choices.registers, chosen)),
+      ...draftOf(files, chosen, defaultsOf(ctx, choices.registers, chosen, intake)),
       // It was saved in this form; fields that have come since are filled as read.
       ...((intake.draft ?? {}) as Partial<Draft>),
     },
-    saved: intake.draft !== null,
+    handedIn: handedInOf(intake.draft) !== null,
+    saved: isTyped(intake.draft),
     justSaved: search.has('sparat'),
     duplicates: await duplicatesOf(ctx, municipality.id, files),
     choices: {
@@ -90,7 +92,13 @@ const defaultsOf = (
   { today }: { today: string },
   registers: { id: string; bodyName: string }[],
   chosen: { proposal: { deciding_body: string | null } | null } | null,
-) => ({ today, register: likelyRegister(registers, chosen?.proposal?.deciding_body) })
+  { draft }: { draft: unknown },
+) => ({
+  today,
+  register: likelyRegister(registers, chosen?.proposal?.deciding_body),
+  // MOT-03: what a member handed in was received that day, whenever it is registered.
+  receivedDay: handedInOf(draft)?.day,
+})
 
 type Answer = {
   draft: Draft
@@ -104,8 +112,8 @@ export async function action(args: ActionFunctionArgs) {
   const place = { municipalityId: municipality.id, intakeId: intake.id }
   const fields = await readFields(args.request)
   if (fields.get('intent') === 'discard') {
-    await discardIntake(ctx, place)
-    return redirect(`${paths.register(municipality.slug)}?borttagen=1`)
+    const discarded = await discardIntake(ctx, place)
+    return redirect(`${paths.register(municipality.slug)}${discarded.ok ? '?borttagen=1' : ''}`)
   }
   const here = paths.intake(municipality.slug, intake.id)
   if (fields.get('intent') === 'reread') {
@@ -116,7 +124,7 @@ export async function action(args: ActionFunctionArgs) {
   const show = fields.get('show')
   if (show !== null || fields.get('intent') === 'save') {
     const registers = await registerChoices(ctx, municipality.id)
-    const untouched = sameDraft(draft, draftOf(files, chosen, defaultsOf(ctx, registers, chosen)))
+    const untouched = sameDraft(draft, draftOf(files, chosen, defaultsOf(ctx, registers, chosen, intake)))
     if (show === null || !untouched) await saveDraft(ctx, { ...place, draft })
     const at = show === null ? chosen && files.indexOf(chosen) + 1 : Number(show)
     return redirect(
@@ -211,9 +219,11 @@ export default function Intake() {
         <Button variant="secondary" name="intent" value="save" formNoValidate>
           Spara utkast
         </Button>
-        <button className="link-button" type="submit" name="intent" value="discard" formNoValidate>
-          Ta bort registreringen
-        </button>
+        {!page.handedIn && (
+          <button className="link-button" type="submit" name="intent" value="discard" formNoValidate>
+            Ta bort registreringen
+          </button>
+        )}
       </Actions>
     </form>
   )

@@ -12,14 +12,18 @@ import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
 import { readFileInWorker } from '~/server/reading'
 import { carriesFiles, readFields, UploadError } from '~/server/uploads'
+import { handInText } from '~/text/hand-in'
 import { intakeName } from '~/text/reading'
 import { intakeRefusal } from '~/text/refusals/uploads'
-import { Button, Columns, DateText, ErrorSummary, PageHeading, Section } from '~/ui'
+import { Button, Columns, DateText, ErrorSummary, Notice, PageHeading, Section } from '~/ui'
 import { discardIntake } from '~/use-cases/intake/discard-intake'
 import { openIntake } from '~/use-cases/intake/open-intake'
+import { takeIntake } from '~/use-cases/intake/take-intake'
 import { openIntakes } from '#db/queries/intakes'
 import type { FrameHandle } from '../municipality/frame'
 import { arrivingFiles, pastedFile } from './arriving'
+import { HandedInList } from './handed-in-list'
+import { handedInToTake } from './handed-in.server'
 import { PasteForm, refusedLines, UploadForm } from './upload-forms'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,10 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (ctx.actor.kind !== 'account' || !may(ctx.actor, 'case.register', { municipalityId }))
     throw new Response(null, { status: 403 })
   const begun = await openIntakes(ctx.database.read, { municipalityId, accountId: ctx.actor.accountId })
-  return { m: municipality.slug, begun, discarded: new URL(args.request.url).searchParams.has('borttagen') }
+  return {
+    m: municipality.slug,
+    begun,
+    handedIn: await handedInToTake(ctx, municipalityId),
+    discarded: new URL(args.request.url).searchParams.has('borttagen'),
+  }
 }
 
-type Wrong = { field: 'filer' | 'text'; messages: string[]; text?: string }
+type Wrong = { field: 'filer' | 'text' | null; messages: string[]; text?: string }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requireContext(args)
@@ -61,8 +70,15 @@ export async function action(args: ActionFunctionArgs) {
   const fields = await readFields(args.request)
   const intent = fields.get('intent')
   if (intent === 'discard') {
-    await discardIntake(ctx, { municipalityId, intakeId: fields.get('intake') ?? '' })
-    return redirect(`${paths.register(municipality.slug)}?borttagen=1`)
+    const discarded = await discardIntake(ctx, { municipalityId, intakeId: fields.get('intake') ?? '' })
+    return redirect(`${paths.register(municipality.slug)}${discarded.ok ? '?borttagen=1' : ''}`)
+  }
+  if (intent === 'take') {
+    const intakeId = fields.get('intake') ?? ''
+    const taken = await takeIntake(ctx, { municipalityId, intakeId })
+    if (taken.ok) return redirect(paths.intake(municipality.slug, intakeId))
+    if (taken.refusal === 'forbidden') throw new Response(null, { status: 403 })
+    return data<Wrong>({ field: null, messages: [handInText.takenByOther] }, { status: 409 })
   }
   const text = fields.get('text') ?? ''
   if (intent === 'paste' && text.trim() === '')
@@ -89,7 +105,7 @@ export const handle: FrameHandle = {
 }
 
 export default function Register() {
-  const { m, begun, discarded } = useLoaderData<typeof loader>()
+  const { m, begun, handedIn, discarded } = useLoaderData<typeof loader>()
   const wrong = useActionData<Wrong>()
   const errorAt = (field: Wrong['field']) => (wrong?.field === field ? wrong.messages[0] : undefined)
   return (
@@ -99,9 +115,15 @@ export default function Register() {
         lede="Lämna handlingen, kontrollera det som lästes ur den och bekräfta. Du behöver inte skriva det som redan står i handlingen."
       />
       {discarded && <p role="status">Den påbörjade registreringen är borttagen.</p>}
-      <ErrorSummary
-        errors={(wrong?.messages ?? []).map((message) => ({ fieldId: wrong?.field ?? 'filer', message }))}
-      />
+      {wrong?.field === null ? (
+        <Notice tone="warning" live>
+          {wrong.messages[0]}
+        </Notice>
+      ) : (
+        <ErrorSummary
+          errors={(wrong?.messages ?? []).map((message) => ({ fieldId: wrong?.field ?? 'filer', message }))}
+        />
+      )}
       <Columns
         asideLabel="Andra sätt"
         aside={
@@ -126,19 +148,21 @@ export default function Register() {
               <h2 className="side-title">Påbörjade</h2>
               {begun.length === 0 && <p className="note">Inget påbörjat.</p>}
               <ul className="link-list begun">
-                {begun.map(({ id, createdAt, ...intake }) => (
+                {begun.map(({ id, createdAt, handedIn: kept, ...intake }) => (
                   <li key={id}>
                     <a href={paths.intake(m, id)}>{intakeName(intake)}</a>
                     <span className="note">
                       <DateText value={createdAt} />
                     </span>
-                    <form method="post">
-                      <input type="hidden" name="intent" value="discard" />
-                      <input type="hidden" name="intake" value={id} />
-                      <button className="link-button" type="submit">
-                        Ta bort<span className="visually-hidden"> {intakeName(intake)}</span>
-                      </button>
-                    </form>
+                    {!kept && (
+                      <form method="post">
+                        <input type="hidden" name="intent" value="discard" />
+                        <input type="hidden" name="intake" value={id} />
+                        <button className="link-button" type="submit">
+                          Ta bort<span className="visually-hidden"> {intakeName(intake)}</span>
+                        </button>
+                      </form>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -146,6 +170,7 @@ export default function Register() {
           </>
         }
       >
+        <HandedInList m={m} waiting={handedIn} />
         <UploadForm submit="Läs och gå vidare" error={errorAt('filer')} />
         <Section id="klistra" title="Eller klistra in text">
           <PasteForm error={errorAt('text')} text={wrong?.text} />

@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import { caseKindLabel, stateLabel } from '~/text/cases'
 import { formatDate, formatDateTime } from '~/text/format'
+import { handInText } from '~/text/hand-in'
 import { DateText, Section, StatusBadge } from '~/ui'
 import type { WorkdayData } from './workday'
 import { ChangeList } from './workday-beside'
@@ -9,6 +10,21 @@ import { ChangeList } from './workday-beside'
 export function Initiatives({ data: { m, day } }: { data: WorkdayData }) {
   return (
     <>
+      {day.submitted.length > 0 && (
+        <Section id="inlamnat" title={handInText.waiting} count={day.submitted.length}>
+          <ul className="plain-list">
+            {day.submitted.map((each) => (
+              <li key={each.intakeId}>
+                {each.title}
+                <span className="note block">
+                  {caseKindLabel[each.kind]} · {formatDate(each.day)}
+                  {each.taken && ` · ${handInText.taken}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="initiativ" title="Mina initiativ" count={day.raised.length || undefined}>
         {day.raised.length === 0 ? (
           <p>Inget registrerat ärende har ditt namn som förslagsställare.</p>

@@ -9,6 +9,7 @@ import {
   peopleStoodInFor,
   tasksTo,
 } from '#db/queries/desk-work'
+import { councilAt, waitingInitiatives } from '#db/queries/handed-in'
 import { openIntakes } from '#db/queries/intakes'
 import type { MunicipalityHead } from '#db/queries/municipality'
 import { listInvestments } from '#db/queries/places-economy'
@@ -27,6 +28,7 @@ import { type AccountActor, may } from '~/domain/access'
 import { addDays } from '~/domain/shared/day'
 import type { RequestContext } from '~/server/context'
 import { visitWorkday } from '~/use-cases/work/notices'
+import { handedInToTake } from '../register/handed-in.server'
 import { toDoFor } from './to-do.server'
 
 /** How far ahead "soon" reaches. */
@@ -82,6 +84,9 @@ export async function workdayFor(ctx: RequestContext, actor: AccountActor, munic
     since,
     changes: await changesFor(read, actor, since, [...raised, ...mine, ...(elected ? ofBody : [])]),
     intakes: registers ? await openIntakes(read, { ...place, accountId: actor.accountId }) : [],
+    handedIn: registers ? await handedInToTake(ctx, municipality.id) : [],
+    submits: await sitsInCouncil(ctx, municipality.id),
+    submitted: elected ? await waitingInitiatives(read, { ...place, byAccountId: actor.accountId }) : [],
     registered: registers ? (await listCases(read, actor, latest, newestFirst, null, MOST)).rows : [],
     investments:
       actor.role === 'controller'
@@ -93,6 +98,14 @@ export async function workdayFor(ctx: RequestContext, actor: AccountActor, munic
         )
       : [],
   }
+}
+
+/** Whether one of the person's roles, the acting one or another, is that of an elected member of the council. */
+async function sitsInCouncil({ database, session }: RequestContext, municipalityId: string) {
+  for (const { role, bodyId } of session?.roles ?? [])
+    if (bodyId !== null && ['chair', 'vice_chair', 'member'].includes(role))
+      if (await councilAt(database.read, { municipalityId, bodyId })) return true
+  return false
 }
 
 type Read = RequestContext['database']['read']

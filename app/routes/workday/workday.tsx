@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { formatWeekdayDate } from '~/text/format'
+import { handInText } from '~/text/hand-in'
 import { roleName } from '~/text/roles'
-import { Columns, EmptyState, LinkButton, PageHeading } from '~/ui'
+import { Columns, EmptyState, LinkButton, Notice, PageHeading } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
+import { HandedInList } from '../register/handed-in-list'
 import { requireWorker } from './guard'
 import { Beside } from './workday-beside'
 import { Arrived, StandIns } from './workday-arrived'
@@ -20,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     m,
     today: ctx.today,
+    receipt: new URL(args.request.url).searchParams.has('inlamnat'),
     name: actor.name.split(' ')[0] ?? actor.name,
     role: roleName(actor.role, ctx.session?.acting.bodyName ?? null),
     day: await workdayFor(ctx, actor, municipality),
@@ -34,14 +37,20 @@ export type WorkdayData = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Workday() {
   const data = useLoaderData<typeof loader>()
-  const { m, today, role, day } = data
+  const { m, today, role, day, receipt } = data
   return (
     <>
       <PageHeading
         title="Min dag"
         facts={[formatWeekdayDate(today), role]}
         lede={summary(data)}
-        actions={day.registers ? <LinkButton href={paths.register(m)}>Registrera</LinkButton> : undefined}
+        actions={
+          day.registers ? (
+            <LinkButton href={paths.register(m)}>Registrera</LinkButton>
+          ) : day.submits ? (
+            <LinkButton href={paths.handIn(m)}>{handInText.title}</LinkButton>
+          ) : undefined
+        }
       />
       <Columns asideLabel="Vad som har ändrats, sammanträden och genvägar" aside={<Beside data={data} />}>
         {isEmpty(data) && !day.elected && !day.handles && (
@@ -51,7 +60,13 @@ export default function Workday() {
               : 'Här visas uppgifter du får, ärenden du är ansvarig för och datum som närmar sig. Följ ett ärende från dess sida för att se här när något händer.'}
           </EmptyState>
         )}
+        {receipt && (
+          <Notice tone="success" live>
+            {handInText.receipt(today)}
+          </Notice>
+        )}
         {day.elected && <Initiatives data={data} />}
+        <HandedInList m={m} waiting={day.handedIn} />
         <Arrived data={data} />
         <StandIns data={data} />
         <Waiting data={data} />
@@ -76,7 +91,9 @@ function isEmpty({ day }: WorkdayData): boolean {
     investments,
     audit,
   ]
-  return [...lists, day.notices, day.toDo.waiting, day.standIns].every((list) => list.length === 0)
+  return [...lists, day.notices, day.toDo.waiting, day.standIns, day.handedIn, day.submitted].every(
+    (list) => list.length === 0,
+  )
 }
 
 /** The day in one sentence. The lists are cut at `most`, so that many is "at least". */

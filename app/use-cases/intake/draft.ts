@@ -71,8 +71,11 @@ export type RowKey = keyof typeof rowColumns
 /** An intake's file as far as a draft of it is concerned. */
 export type DraftFile = { id: string; fileName: string; proposal: ProposedRegistration | null }
 
-/** What cannot be read from a document: today, and the register that the clerk registers in. */
-export type DraftDefaults = { today: string; register: string }
+/**
+ * What cannot be read from a document: today, the register that the clerk registers in, and the day of receipt where
+ * it is another than today (MOT-03).
+ */
+export type DraftDefaults = { today: string; register: string; receivedDay?: string }
 
 /**
  * A draft filled with what was read from the file chosen, and with nothing that was not.
@@ -81,7 +84,7 @@ export type DraftDefaults = { today: string; register: string }
 export function draftOf(
   files: DraftFile[],
   chosen: DraftFile | null,
-  { today, register }: DraftDefaults,
+  { today, register, receivedDay = today }: DraftDefaults,
 ): Draft {
   const read = chosen?.proposal ?? null
   const dayOf = (meaning: string) => read?.dates.find((each) => each.meaning === meaning)?.date ?? ''
@@ -95,7 +98,7 @@ export function draftOf(
     protectedTitle: '',
     register,
     decidingBody: read?.deciding_body ?? '',
-    receivedDay: today,
+    receivedDay,
     raisedDay: notLater(dayOf('received'), today),
     sender: proposers.map(({ name, party }) => (party ? `${name} (${party})` : name)).join(', '),
     senderProtected: fromResident ? 'on' : '',
@@ -137,7 +140,7 @@ export function draftOf(
     assignmentGiver: '',
     assignmentReceiver: read?.case_type === 'assignment' ? (read.deciding_body ?? '') : '',
     agreement: read?.service_agreement ? 'on' : '',
-    documents: files.map((file) => documentOf(file, today)),
+    documents: files.map((file) => documentOf(file, receivedDay)),
     duplicatesAccepted: '',
     releaseConfirmed: '',
   }

@@ -1,5 +1,6 @@
+import { handedInOf } from '../../domain/cases/handed-in'
 import { ok, refuse, type Result } from '../../domain/shared/result'
-import { keepDraft } from '#db/repositories/intakes'
+import { findIntake, keepDraft } from '#db/repositories/intakes'
 import type { Context } from '../context'
 import type { Draft } from './draft'
 
@@ -14,8 +15,10 @@ export async function saveDraft(
   const { actor } = ctx
   if (actor.kind !== 'account') return refuse('intake-not-found')
   const { draft, ...place } = input
-  const kept = await ctx.database.transaction((tx) =>
-    keepDraft(tx, { ...place, accountId: actor.accountId }, draft),
-  )
+  const own = { ...place, accountId: actor.accountId }
+  const kept = await ctx.database.transaction(async (tx) => {
+    const handedIn = handedInOf((await findIntake(tx, own))?.draft ?? null)
+    return keepDraft(tx, own, handedIn ? { ...draft, handedIn } : draft)
+  })
   return kept ? ok(null) : refuse('intake-not-found')
 }
