@@ -1,5 +1,6 @@
 import { isDay } from '../shared/day'
 import { caseKinds, directions, documentKinds } from './kinds'
+import { personalNumbersIn } from '../shared/personal-number'
 
 /** What can be put right in a case's register line (REG-05). */
 export const caseFields = [
@@ -51,7 +52,13 @@ export function changesOf<Field extends string>(
 }
 
 export type ValueRefusal =
-  'title-missing' | 'day-missing' | 'too-long' | 'day-invalid' | 'day-in-future' | 'choice-unknown'
+  | 'title-missing'
+  | 'title-personal-number'
+  | 'day-missing'
+  | 'too-long'
+  | 'day-invalid'
+  | 'day-in-future'
+  | 'choice-unknown'
 
 const LONGEST = 300
 const days: readonly string[] = ['receivedDay', 'raisedDay', 'day']
@@ -63,6 +70,8 @@ export function judgeValue(
   today: string,
 ): ValueRefusal | null {
   if (field === 'publicTitle' && after === null) return 'title-missing'
+  // WEB-02: what the register shows to all never holds one.
+  if (field === 'publicTitle' && personalNumbersIn(after ?? '').length > 0) return 'title-personal-number'
   if ((after ?? '').length > LONGEST) return 'too-long'
   if (days.includes(field)) {
     if (after === null) return before !== null && field !== 'raisedDay' ? 'day-missing' : null

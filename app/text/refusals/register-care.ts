@@ -16,6 +16,10 @@ export const careRefusals: Record<string, RefusalText> = {
     text: 'Ärendet har redan kommit en bit på väg. Ärendetypen kan bara rättas så länge ärendet är nytt.',
   },
   'title-missing': { field: 'publicTitle', text: 'Skriv vad det gäller.' },
+  'title-personal-number': {
+    field: 'publicTitle',
+    text: 'Skriv rubriken utan personnummer. Den visas för alla.',
+  },
   'too-long': { field: 'publicTitle', text: 'Texten får vara högst 300 tecken.' },
   'day-missing': { field: 'receivedDay', text: 'Ange dagen.' },
   'day-invalid': { field: 'receivedDay', text: 'Skriv dagen som år-månad-dag, till exempel 2026-11-20.' },

@@ -3,6 +3,7 @@ export const registerFieldRefusal: Record<string, string> = {
   'kind-missing': 'Välj ärendetyp',
   'title-missing': 'Skriv en rubrik',
   'title-too-long': 'Rubriken får vara högst 300 tecken',
+  'title-personal-number': 'Skriv rubriken utan personnummer. Den visas för alla',
   'register-missing': 'Välj diarium',
   'day-missing': 'Ange dagen',
   'day-invalid': 'Skriv dagen som år-månad-dag, till exempel 2026-11-20',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseKinds, directions, documentKinds, partyRoles } from '../../domain/cases/kinds'
 import { isDay } from '../../domain/shared/day'
+import { personalNumbersIn } from '../../domain/shared/personal-number'
 import { parseDecimal } from '../../domain/shared/rational'
 import type { Draft } from './draft'
 import { secrecyProvisions } from './secrecy-provisions'
@@ -10,6 +11,7 @@ export type FieldRefusal =
   | 'kind-missing'
   | 'title-missing'
   | 'title-too-long'
+  | 'title-personal-number'
   | 'register-missing'
   | 'day-invalid'
   | 'day-missing'
@@ -86,9 +88,16 @@ const rate = z.union(
 
 const phases = ['feasibility', 'procurement', 'project', 'reserve', 'other'] as const
 
+/** WEB-02: what the register shows to all never holds a personal identity number. */
+const publicTitle = z
+  .string()
+  .min(1, say('title-missing'))
+  .max(300, say('title-too-long'))
+  .refine((title) => personalNumbersIn(title).length === 0, say('title-personal-number'))
+
 const schema = z.object({
   kind: z.enum(caseKinds, say('kind-missing')),
-  title: z.string().min(1, say('title-missing')).max(300, say('title-too-long')),
+  title: publicTitle,
   protectedTitle: orNull(line),
   register: z.string().min(1, say('register-missing')),
   decidingBody: orNull(line),
@@ -155,7 +164,7 @@ const schema = z.object({
       include: flag,
       kind: z.enum(documentKinds, say('choice-unknown')),
       direction: z.enum(directions, say('choice-unknown')),
-      title: z.string().min(1, say('title-missing')).max(300, say('title-too-long')),
+      title: publicTitle,
       day,
       released: flag,
     }),

@@ -15,6 +15,8 @@ describe('what a correction changes (REG-05)', () => {
   it.each([
     ['publicTitle', null, 'title-missing'],
     ['publicTitle', 'x'.repeat(301), 'too-long'],
+    ['publicTitle', 'Skrivelse från 19121212-1212', 'title-personal-number'],
+    ['protectedTitle', 'Skrivelse från 19121212-1212', null],
     ['receivedDay', null, 'day-missing'],
     ['receivedDay', '2026-02-30', 'day-invalid'],
     ['receivedDay', '2026-11-22', 'day-in-future'],

@@ -88,6 +88,19 @@ describe('a typed draft', () => {
       },
     })
   })
+
+  it('lets no title that all may read hold a personal identity number (WEB-02)', () => {
+    const draft = draftFromFields(
+      new URLSearchParams({
+        kind: 'other',
+        title: 'Skrivelse från 19121212-1212',
+        protectedTitle: 'Skrivelse från 19121212-1212',
+        register: 'r',
+        receivedDay: '2026-02-03',
+      }),
+    )
+    expect(checkDraft(draft)).toEqual({ ok: false, errors: { title: 'title-personal-number' } })
+  })
 })
 
 it('shows a file of an unpublished case to nobody outside (WEB-03)', () => {
