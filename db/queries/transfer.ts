@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import type { ImportSheetName } from '../../app/domain/cases/import/fields'
 import type { Read } from '../connection'
 import * as t from '../schema'
 
@@ -83,11 +84,7 @@ export const importOutcomes = (read: Read, runId: string) =>
     .groupBy(t.importRows.sheet, t.importRows.outcome)
 
 /** The cells of a sheet's first lines, to recognise its columns by. */
-export async function importSample(
-  read: Read,
-  runId: string,
-  sheet: (typeof t.importSheets)[number],
-): Promise<string[][]> {
+export async function importSample(read: Read, runId: string, sheet: ImportSheetName): Promise<string[][]> {
   const rows = await read
     .select({ values: t.importRows.values })
     .from(t.importRows)

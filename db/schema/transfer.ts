@@ -1,11 +1,11 @@
 import { index, instant, json, key, primaryKey, table, text, whole, word } from '../columns'
+import { importSheets, type ImportSheetName } from '../../app/domain/cases/import/fields'
 import { accounts } from './accounts'
 import { cases } from './cases'
 import { municipalities } from './municipality'
 
-export const importSheets = ['cases', 'documents', 'parties'] as const
 export type ImportSheet = {
-  sheet: (typeof importSheets)[number]
+  sheet: ImportSheetName
   fileName: string
   columns: string[]
   rows: number

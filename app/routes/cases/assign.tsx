@@ -5,12 +5,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { casePage } from '#db/queries/case-page'
 import { responsibleAccounts } from '#db/queries/intakes'
-import { may } from '~/domain/access'
 import { paths } from '~/paths'
-import { requireContext } from '~/server/context'
-import { requireMunicipality } from '~/server/municipality'
 import { readFields } from '~/server/uploads'
 import { assignRefusals } from '~/text/refusals/lifecycle'
 import { Actions, Button, PageHeading, Select, TextArea, TextField } from '~/ui'
@@ -18,18 +14,10 @@ import { assignCase } from '~/use-cases/cases/assign-case'
 import { refusedForm } from '../account/form'
 import { formView } from '../account/form-view'
 import type { FrameHandle } from '../municipality/frame'
-
-async function requireCase(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const ctx = await requireContext(args)
-  const municipality = await requireMunicipality(args.params.kommun)
-  const page = await casePage(ctx.database.read, ctx.actor, municipality.id, args.params.nummer ?? '')
-  if (!page || page.withheld) throw new Response(null, { status: 404 })
-  if (!may(ctx.actor, 'case.assign', page.head)) throw new Response(null, { status: 403 })
-  return { ctx, municipality, page }
-}
+import { requireCase } from './require-case'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, municipality, page } = await requireCase(args)
+  const { ctx, municipality, page } = await requireCase(args, 'case.assign')
   return {
     m: municipality.slug,
     head: { slug: page.head.slug, number: page.head.number, title: page.head.title },
@@ -40,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, municipality, page } = await requireCase(args)
+  const { ctx, municipality, page } = await requireCase(args, 'case.assign')
   const fields = await readFields(args.request)
   const result = await assignCase(ctx, {
     ...{ municipalityId: municipality.id, municipalitySlug: municipality.slug, slug: page.head.slug },

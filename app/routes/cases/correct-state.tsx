@@ -5,12 +5,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { casePage } from '#db/queries/case-page'
-import { may } from '~/domain/access'
 import { statesOf } from '~/domain/cases/lifecycle'
 import { paths } from '~/paths'
-import { requireContext } from '~/server/context'
-import { requireMunicipality } from '~/server/municipality'
 import { readFields } from '~/server/uploads'
 import { stateLabel } from '~/text/cases'
 import { correctStateRefusals } from '~/text/refusals/lifecycle'
@@ -19,18 +15,10 @@ import { correctState } from '~/use-cases/cases/correct-state'
 import { refusedForm } from '../account/form'
 import { formView } from '../account/form-view'
 import type { FrameHandle } from '../municipality/frame'
-
-async function requireCase(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const ctx = await requireContext(args)
-  const municipality = await requireMunicipality(args.params.kommun)
-  const page = await casePage(ctx.database.read, ctx.actor, municipality.id, args.params.nummer ?? '')
-  if (!page || page.withheld) throw new Response(null, { status: 404 })
-  if (!may(ctx.actor, 'case.correct', page.head)) throw new Response(null, { status: 403 })
-  return { ctx, municipality, page }
-}
+import { requireCase } from './require-case'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { municipality, page } = await requireCase(args)
+  const { municipality, page } = await requireCase(args, 'case.correct')
   const { slug, number, title, kind, state } = page.head
   return {
     m: municipality.slug,
@@ -41,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, municipality, page } = await requireCase(args)
+  const { ctx, municipality, page } = await requireCase(args, 'case.correct')
   const fields = await readFields(args.request)
   const field = (name: string) => fields.get(name) ?? ''
   const result = await correctState(ctx, {

@@ -1,5 +1,6 @@
 import { identifyFile } from '../../documents/reading'
 import { type Archive, openArchive } from '../../documents/zip/open-archive'
+import { importSheets } from '../../domain/cases/import/fields'
 import {
   judgeCaseRow,
   judgeDocumentRow,
@@ -60,11 +61,9 @@ export async function checkImport(ctx: Context, runId: string): Promise<void> {
   }
 }
 
-const order = ['cases', 'documents', 'parties']
-
 /** Cases before what belongs to them. */
 export const inOrder = ({ sheets }: Pick<ImportRun, 'sheets'>) =>
-  sheets.toSorted((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet))
+  sheets.toSorted((a, b) => importSheets.indexOf(a.sheet) - importSheets.indexOf(b.sheet))
 
 export const archiveOf = (ctx: Context, run: ImportRun): Promise<Archive | null> =>
   openArchive(ctx.files.place(run.fileHash), {
