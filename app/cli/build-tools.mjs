@@ -9,6 +9,7 @@ const tools = [
   { source: 'app/cli/radslag.ts', target: 'radslag' },
   { source: 'app/documents/reading/worker.ts', target: 'reading-worker' },
   { source: 'app/documents/writing/worker.ts', target: 'writing-worker' },
+  { source: 'app/documents/packs/worker.ts', target: 'packing-worker' },
   { source: 'tests/bench/bench.ts', target: 'bench' },
 ]
 

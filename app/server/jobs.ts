@@ -1,14 +1,17 @@
 import { Cron } from 'croner'
 import { dayInStockholm } from '../domain/shared/day'
-import { remindersJob, watchesJob } from '../jobs/definitions'
+import { boardDayJob, remindersJob, watchesJob } from '../jobs/definitions'
 import { jobHandlers } from '../jobs/handlers'
 import { runDueJobs } from '../jobs/runner'
+import { beat } from '../use-cases/notices/beat'
 import { enqueueOnce } from '#db/repositories/jobs'
 import { resumeWaitingMails } from '#db/repositories/mails'
 import { removeExpiredSessions } from '#db/repositories/sessions'
 import { type Application, contextFor, watchSecret } from './application'
 import { mailer } from './mail'
+import { packTools } from './packing'
 import { readFileInWorker } from './reading'
+import { renderPdf } from './writing'
 
 const clock = () => new Date().toISOString()
 const quiet = { protect: true, unref: true, catch: true } as const
@@ -23,6 +26,7 @@ export function startJobs(application: Application): () => void {
     sendMail,
     baseUrl: env.baseUrl,
     readFile: readFileInWorker,
+    packs: { tools: packTools(), renderPdf },
     watchSecret: watchSecret(application),
   })
   const job = new Cron('*/5 * * * * *', { protect: true, unref: true }, async () => {
@@ -53,6 +57,23 @@ export function startJobs(application: Application): () => void {
   }
   const reminders = new Cron('0 6 * * *', { ...quiet, timezone: 'Europe/Stockholm' }, remind)
   remind().catch((error: unknown) => log.error({ error: String(error) }, 'Påminnelserna kunde inte startas'))
+  // A little after midnight, so that what a new day brings to the notice board is there when people wake.
+  const newDay = async () => {
+    const at = clock()
+    await enqueueOnce(database, {
+      ...{ id: `board.day:${at.slice(0, 16)}`, runAt: at, createdAt: at },
+      ...boardDayJob(),
+    })
+  }
+  const days = new Cron('5 0 * * *', { ...quiet, timezone: 'Europe/Stockholm' }, newDay)
+  newDay().catch((error: unknown) => log.error({ error: String(error) }, 'Dagens anslag kunde inte ses över'))
+  // Not through the queue: it tells that the board is served now, and at the start that it was not.
+  const heartbeat = () =>
+    beat(contextFor(application, { kind: 'system', name: 'Rådslag' })).catch((error: unknown) =>
+      log.error({ error: String(error) }, 'Anslagstavlans puls kunde inte skrivas'),
+    )
+  const pulse = new Cron('*/2 * * * *', quiet, () => heartbeat().then(() => undefined))
+  void heartbeat()
   if (sendMail)
     resumeWaitingMails(database, {
       now: clock(),
@@ -64,5 +85,7 @@ export function startJobs(application: Application): () => void {
     cleaning.stop()
     digest.stop()
     reminders.stop()
+    days.stop()
+    pulse.stop()
   }
 }

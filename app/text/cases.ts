@@ -34,6 +34,7 @@ export const documentKindLabel: Record<DocumentKind, string> = {
   answer_to_motion: 'Svar på motion',
   interpellation: 'Interpellation',
   answer_to_interpellation: 'Svar på interpellation',
+  referral: 'Remiss',
   statement_on_referral: 'Yttrande över remiss',
   official_report: 'Tjänsteutlåtande',
   minutes: 'Protokoll',

@@ -52,6 +52,7 @@ export const handInText = {
     `${name} har lämnat in en ${caseKindLabel[kind].toLowerCase()} att registrera.`,
   by: (name: string, day: string) => `${name}, ${formatDate(day)}`,
   taken: 'Registreras nu',
+  heldBy: (clerk: string) => `registreras av ${clerk}`,
   takenByOther: 'Någon annan har redan tagit det att registrera, eller så är det registrerat.',
   deputy:
     'Rätten att lämna motioner, interpellationer och frågor har ersättare bara när de tjänstgör. Tjänstgöring antecknas på sammanträdet, så lämna skrivelsen till sekreteraren där.',

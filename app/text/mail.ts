@@ -1,4 +1,4 @@
-import { oneLine } from '../domain/shared/lines'
+import { headerLine } from '../domain/shared/lines'
 import { formatDateTime } from './format'
 
 /** The mail that carries a one-time link. */
@@ -22,7 +22,7 @@ export function linkMail(link: {
 
 /** The mail that tells of something new on someone's desk. `{portal}` becomes the portal's address when it is sent. */
 export const noticeMail = ({ name, text, href }: { name: string; text: string; href: string | null }) => ({
-  subject: oneLine(text, 90),
+  subject: headerLine(text, 90),
   text: `Hej ${name}!\n\n${text}\n${href ? `\n{portal}${href}\n` : ''}\nDu kan också se detta på Min dag i Rådslag.\n`,
 })
 

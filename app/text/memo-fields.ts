@@ -1,29 +1,8 @@
-import type { MemoField } from '../domain/memos/fields'
-import { plainMarkdown } from '../domain/memos/fields'
+import { memoFieldNames, plainMarkdown } from '../domain/memos/fields'
 import { formatDate, formatKr } from './format'
 
 /** What each field is called where it is chosen. */
-export const memoFieldLabel: Record<MemoField, string> = {
-  diarienummer: 'Diarienummer',
-  titel: 'Ärendets rubrik',
-  forslagsstallare: 'Förslagsställare',
-  inkom: 'Dag då ärendet inkom',
-  vackt: 'Dag då det väcktes',
-  ansvarig: 'Ansvarig',
-  svarsdatum: 'Dag att svara',
-  kommun: 'Kommunens namn',
-  namnd: 'Nämnd',
-  beslutande: 'Den som beslutar',
-  dagens_datum: 'Dagens datum',
-  belopp: 'Investeringens belopp',
-  finansiering: 'Finansiering',
-  kapitalkostnad: 'Tabell över kapitalkostnad',
-  yrkanden: 'Yrkanden',
-  fragor: 'Frågor',
-  remissinstanser: 'Remissinstanser',
-  yttranden: 'Yttranden, sammanställda',
-  handlingar: 'Ärendets handlingar',
-}
+export const memoFieldLabel = memoFieldNames
 
 type CostRow = {
   label: string

@@ -78,6 +78,9 @@ export const courts = [
   'Kammarrätten i Jönköping',
 ] as const
 
+/** Said in the history when a refusal has reached whoever asked. */
+export const receiptNoted = (day: string): string => `Beslutet togs emot ${formatDate(day)}.`
+
 const HOUR_MS = 3_600_000
 
 /** How long someone has waited: "mindre än en timme", "5 timmar", "3 dagar". */

@@ -19,6 +19,7 @@ export const roleLabel: Record<Role, string> = {
   system_owner_admin: 'Systemförvaltare',
   dpo: 'Dataskyddsombud',
   ciso: 'Informationssäkerhetsansvarig',
+  adjuster: 'Undertecknar protokoll',
 }
 
 /** "Registrator, Kommunstyrelsen" */

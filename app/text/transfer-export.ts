@@ -62,3 +62,20 @@ export const registerColumns = [
   'Antal handlingar',
   'Adress',
 ] as const
+
+/** Columns of a register's documents as CSV. */
+export const documentColumns = [
+  'Diarienummer',
+  'Handling',
+  'Slag',
+  'In/ut',
+  'Rubrik',
+  'Datum',
+  'Registrerad',
+  'Från eller till',
+  'Sekretessbestämmelse',
+  'Publicerad på webben',
+  'Makulerad',
+  'Skäl till makulering',
+  'Adress',
+] as const

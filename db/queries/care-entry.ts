@@ -27,6 +27,8 @@ export type CareEntry = {
   publicTitle: string
   publicParty: string | null
   secrecyProvision: string | null
+  /** The reader is shown something that outsiders are not, by the right to the protected set. */
+  showsSecret: boolean
   voidedDay: string | null
   released: boolean
   seesProtected: boolean
@@ -83,6 +85,11 @@ export async function careEntry(
     voidedDay: entry.voidedDay,
     released: document?.released ?? false,
     seesProtected,
+    showsSecret:
+      seesProtected &&
+      [matter.secrecyProvision, entry.secrecyProvision, entry.protectedTitle, entry.protectedParty].some(
+        (each) => each !== null,
+      ),
     fields: Object.fromEntries(
       names
         .filter((name) => seesProtected || !isProtectedField(name))

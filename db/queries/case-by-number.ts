@@ -2,7 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm'
 import { type Actor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { bodies, caseNumbers, cases } from '../schema'
-import { readableCases, readableTitle } from './places-visible'
+import { readableCases } from './places-visible'
 
 export type NumberedCase = NonNullable<Awaited<ReturnType<typeof caseByNumber>>>
 
@@ -16,8 +16,7 @@ export async function caseByNumber(read: Read, reader: Actor, municipalityId: st
       municipalityId: cases.municipalityId,
       number: cases.number,
       slug: cases.slug,
-      title: readableTitle(scope),
-      publicTitle: cases.publicTitle,
+      title: cases.publicTitle,
       secrecyProvision: cases.secrecyProvision,
       kind: cases.kind,
       state: cases.state,

@@ -1,56 +1,13 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { maySeeFile } from '../../app/domain/access/documents'
-import { knowsWho, maySeeProtected, type Scope, type Shown } from '../../app/domain/access/visibility'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Scope } from '../../app/domain/access/visibility'
 import type { Read } from '../connection'
 import { prepared, preparedFor } from '../connection/prepared'
 import * as t from '../schema'
 import { agreementOf } from './case-agreement'
+import type { CaseHas } from './case-has'
+import { itemsKnownTo } from './meetings/agenda-visible'
 import { referralsOf } from './referrals/case-referrals'
 import { correctionsOf, linksOf, linksTo } from './register-care'
-
-const parts = {
-  numbers: t.caseNumbers,
-  deadlines: t.deadlines,
-  parties: t.caseParties,
-  points: t.casePoints,
-  questions: t.caseQuestions,
-  amounts: t.caseAmounts,
-  facts: t.caseFacts,
-  links: t.caseLinks,
-  corrections: t.corrections,
-  referrals: t.referrals,
-  meetings: t.agendaItems,
-  decisions: t.decisions,
-  investment: t.investments,
-  assignment: t.assignments,
-  areas: t.serviceAreas,
-  forums: t.forums,
-  actionLists: t.actionLists,
-  governingDocuments: t.governingDocuments,
-}
-
-/** Which of the many things that a case can have this one has. */
-export type CaseHas = Record<keyof typeof parts | 'linkedFrom', boolean>
-
-const having = prepared(['caseId'], (read, { caseId }) => {
-  const exists = Object.entries(parts).map(([name, table]) => [
-    name,
-    sql`exists (select 1 from ${table} where ${table.caseId} = ${caseId})`.mapWith(Boolean),
-  ])
-  const linkedFrom = sql`exists (select 1 from ${t.caseLinks} where ${t.caseLinks.toCaseId} = ${caseId})`
-  exists.push(['linkedFrom', linkedFrom.mapWith(Boolean)])
-  return read
-    .select(Object.fromEntries(exists) as Record<keyof CaseHas, SQL<boolean>>)
-    .from(t.cases)
-    .where(eq(t.cases.id, caseId))
-})
-
-/** Most cases have few of these, so one question tells which of the others to ask. */
-export async function whatCaseHas(read: Read, caseId: string): Promise<CaseHas> {
-  const [found] = await having(read, { caseId })
-  if (!found) throw new Error(`Case ${caseId} was not found`)
-  return found
-}
 
 export const numbersOf = prepared(['caseId'], (read, { caseId }) =>
   read
@@ -62,62 +19,6 @@ export const numbersOf = prepared(['caseId'], (read, { caseId }) =>
 export const deadlinesOf = prepared(['caseId'], (read, { caseId }) =>
   read.select().from(t.deadlines).where(eq(t.deadlines.caseId, caseId)).orderBy(asc(t.deadlines.day)),
 )
-
-const documentVersionsOf = prepared(['caseId'], (read, { caseId }) =>
-  read
-    .select({
-      id: t.documents.id,
-      number: t.documents.number,
-      kind: t.documents.kind,
-      direction: t.documents.direction,
-      publicTitle: t.documents.publicTitle,
-      protectedTitle: t.documents.protectedTitle,
-      day: t.documents.day,
-      dayText: t.documents.dayText,
-      publicParty: t.documents.publicParty,
-      released: t.documents.released,
-      secrecyProvision: t.documents.secrecyProvision,
-      sourceNote: t.documents.sourceNote,
-      finalDay: t.documents.finalDay,
-      voidedDay: t.documents.voidedDay,
-      voidReason: t.documents.voidReason,
-      checkedOutBy: t.accounts.name,
-      version: t.documentVersions.version,
-      fileName: t.documentVersions.fileName,
-      pages: t.documentVersions.pages,
-      mime: t.files.mime,
-    })
-    .from(t.documents)
-    .leftJoin(t.documentVersions, eq(t.documentVersions.documentId, t.documents.id))
-    .leftJoin(t.files, eq(t.files.hash, t.documentVersions.fileHash))
-    .leftJoin(t.accounts, eq(t.accounts.id, t.documents.checkedOutBy))
-    .where(eq(t.documents.caseId, caseId))
-    .orderBy(asc(t.documents.number), desc(t.documentVersions.version)),
-)
-
-/**
- * Register lines of the documents. `file` is null where there is none or the reader may not open it; `withheld` tells
- * the two apart.
- */
-export async function documentsOf(read: Read, scope: Scope, matter: Shown & { id: string }) {
-  const rows = await documentVersionsOf(read, { caseId: matter.id })
-  const latest = rows.filter((row, at) => rows[at - 1]?.id !== row.id)
-  const seesProtected = maySeeProtected(scope, matter)
-  const staff = knowsWho(scope, matter)
-  return latest.map(({ protectedTitle, version, fileName, pages, mime, ...row }) => {
-    const secret = row.secrecyProvision !== null
-    const opens = maySeeFile(scope, { released: row.released, secret, matter })
-    return {
-      ...row,
-      title: (seesProtected ? protectedTitle : null) ?? row.publicTitle,
-      file: opens && version !== null ? { version, fileName, pages, mime } : null,
-      withheld: !opens && version !== null,
-      checkedOutBy: staff ? row.checkedOutBy : null,
-      // Of what is secret outsiders get the register line, and no words beside it (OSL 5:2).
-      ...((secret || matter.secret) && !seesProtected ? { sourceNote: null, voidReason: null } : {}),
-    }
-  })
-}
 
 const partiesOf = prepared(['caseId'], (read, { caseId }) =>
   read.select().from(t.caseParties).where(eq(t.caseParties.caseId, caseId)).orderBy(t.caseParties.position),
@@ -153,7 +54,7 @@ const eventsOf = preparedFor(['caseId'], (read, { caseId }, insider: boolean) =>
     .orderBy(asc(t.caseEvents.at), asc(t.caseEvents.id)),
 )
 
-const meetingsOf = prepared(['caseId'], (read, { caseId }) =>
+const meetingsOf = preparedFor(['caseId'], (read, { caseId }, insider: boolean) =>
   read
     .select({
       day: t.meetings.day,
@@ -162,11 +63,13 @@ const meetingsOf = prepared(['caseId'], (read, { caseId }) =>
       bodySlug: t.bodies.slug,
       title: t.agendaItems.title,
       note: t.agendaItems.note,
+      number: t.agendaItems.number,
+      state: t.agendaItems.state,
     })
     .from(t.agendaItems)
     .innerJoin(t.meetings, eq(t.meetings.id, t.agendaItems.meetingId))
     .innerJoin(t.bodies, eq(t.bodies.id, t.meetings.bodyId))
-    .where(eq(t.agendaItems.caseId, caseId))
+    .where(and(eq(t.agendaItems.caseId, caseId), itemsKnownTo(insider)))
     .orderBy(t.meetings.day),
 )
 
@@ -246,7 +149,7 @@ export async function contentOf(
     linkedFrom: has.linkedFrom ? await linksTo(read, scope, caseId) : [],
     corrections: has.corrections ? await correctionsOf(read, caseId, { seesProtected, staff }) : [],
     referrals: has.referrals ? await referralsOf(read, scope, caseId) : [],
-    meetings: has.meetings ? await meetingsOf(read, { caseId }) : [],
+    meetings: has.meetings ? await meetingsOf(read, insider, { caseId }) : [],
     decisions: has.decisions ? await decisionsOf(read, caseId) : [],
     events: events.map(({ actorName, actorAccountId: _, ...event }) => ({
       ...event,

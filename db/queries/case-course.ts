@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { CaseKind } from '../../app/domain/cases/kinds'
 import type { Given, Situation } from '../../app/domain/cases/lifecycles/facts'
+import { addDays } from '../../app/domain/shared/day'
 import type { Read } from '../connection'
 import * as t from '../schema'
 import { localRule } from './administration/local-rules'
@@ -47,6 +48,16 @@ export async function caseCourse(read: Read, caseId: string) {
 export const hasCourse = (course: Pick<CaseCourse, 'voidedDay' | 'mergedIntoId'>): boolean =>
   course.voidedDay === null && course.mergedIntoId === null
 
+/** Ids of a case's att-clauses, in order. */
+export async function claimsOf(read: Read, caseId: string): Promise<string[]> {
+  const rows = await read
+    .select({ id: t.casePoints.id })
+    .from(t.casePoints)
+    .where(and(eq(t.casePoints.caseId, caseId), eq(t.casePoints.kind, 'claim')))
+    .orderBy(asc(t.casePoints.position))
+  return rows.map(({ id }) => id)
+}
+
 const memoDocuments = ['official_report', 'answer_to_motion']
 
 /** What the guards of the lifecycles judge, read afresh: in a transaction before anything is written. */
@@ -57,11 +68,7 @@ export async function situationOf(
   given: Given,
 ): Promise<Situation> {
   const { id: caseId, municipalityId } = course
-  const claims = await read
-    .select({ id: t.casePoints.id })
-    .from(t.casePoints)
-    .where(and(eq(t.casePoints.caseId, caseId), eq(t.casePoints.kind, 'claim')))
-    .orderBy(asc(t.casePoints.position))
+  const claims = await claimsOf(read, caseId)
   const questions = await read
     .select({ id: t.caseQuestions.id, answer: t.caseQuestions.answer })
     .from(t.caseQuestions)
@@ -140,7 +147,7 @@ export async function situationOf(
     receivedDay: course.receivedDay,
     raisedDay: course.raisedDay,
     outcome: course.outcome,
-    claims: claims.map(({ id }) => id),
+    claims,
     questions: questions.map(({ id, answer }) => ({ id, answered: answer !== null })),
     awaited: waiting
       .filter(({ kind, replyDay }) => kind !== 'information' && (replyDay === null || replyDay >= today))
@@ -248,3 +255,9 @@ export async function nextCouncilDay(
     .limit(1)
   return row?.day ?? null
 }
+
+/** INT-03: when the council's own rules want an initiative that may be put today answered; unknown without a meeting. */
+export const answerDay = async (read: Read, municipalityId: string, today: string): Promise<string | null> =>
+  (await localRule(read, municipalityId, 'interpellationAnswer', today)) === 'same_meeting'
+    ? today
+    : nextCouncilDay(read, municipalityId, addDays(today, 1))

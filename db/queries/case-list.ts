@@ -8,7 +8,7 @@ import { boundedTotal, keptTotal, type Total } from './case-total'
 import { inPassing } from './in-passing'
 import { readCursor, readPage, type Stretch, writeCursor } from './keyset'
 import { readableAsOf, readableDeadline, readableStatus } from './places-visible'
-import { knownWho, protectedCases, visibleCases } from './visible'
+import { knownWho, visibleCases } from './visible'
 
 export type CaseFilter = {
   /** Null: every municipality; such a list is always in order of registration. */
@@ -234,7 +234,7 @@ function fetchRows(
       number: cases.number,
       slug: cases.slug,
       kind: cases.kind,
-      title: sql<string>`case when ${protectedCases(scope)} then coalesce(${cases.protectedTitle}, ${cases.publicTitle}) else ${cases.publicTitle} end`,
+      title: cases.publicTitle,
       state: cases.state,
       statusLine: readableStatus(scope),
       open: cases.open,

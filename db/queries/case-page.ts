@@ -11,7 +11,9 @@ import {
 import type { Read } from '../connection'
 import { preparedFor } from '../connection/prepared'
 import * as t from '../schema'
-import { contentOf, deadlinesOf, documentsOf, nothing, numbersOf, whatCaseHas } from './case-content'
+import { contentOf, deadlinesOf, nothing, numbersOf } from './case-content'
+import { documentsOf } from './case-documents'
+import { whatCaseHas } from './case-has'
 import { readableCases } from './places-visible'
 import { visibleCases } from './visible'
 
@@ -33,6 +35,8 @@ export async function casePage(read: Read, reader: Actor, municipalityId: string
     knowsInside(scopeOf(reader)) &&
     maySee(scopeOf(reader), { ...head, secret: head.secrecyProvision !== null, published: false })
   const has = await whatCaseHas(read, head.id)
+  const secret = head.secrecyProvision !== null
+  const documents = await documentsOf(read, scopeOf(reader), { ...head, secret })
   return {
     head: {
       ...head,
@@ -42,10 +46,10 @@ export async function casePage(read: Read, reader: Actor, municipalityId: string
     },
     withheld,
     /** The reader is shown something that outsiders are not, by the right to the protected set. */
-    showsSecret: found.showsSecret,
+    showsSecret: found.showsSecret || documents.some(({ title, publicTitle }) => title !== publicTitle),
     numbers: has.numbers && !withheld ? await numbersOf(read, { caseId: head.id }) : [],
     deadlines: has.deadlines && !withheld ? await deadlinesOf(read, { caseId: head.id }) : [],
-    documents: await documentsOf(read, scopeOf(reader), { ...head, secret: head.secrecyProvision !== null }),
+    documents,
     ...(withheld
       ? nothing
       : await contentOf(read, head.id, has, { scope: scopeOf(reader), seesProtected, staff, insider })),

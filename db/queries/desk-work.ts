@@ -18,8 +18,8 @@ import {
   watches,
 } from '../schema'
 import { inPassing } from './in-passing'
-import { readableCases, readableOrOwn, readableTitle } from './places-visible'
-import { protectedCases } from './visible'
+import { knownItems } from './meetings/agenda-visible'
+import { readableCases, readableOrOwn } from './places-visible'
 
 /** What landed on the account's desk in its municipality, the latest first; only the unread ones when asked. */
 export const noticesOf = (
@@ -79,6 +79,15 @@ export const tasksFrom = (read: Read, actor: AccountActor, most: number) =>
     most,
   )
 
+/** Open tasks in a case that the reader may read, whoever has them. */
+export const tasksOfCase = (read: Read, actor: AccountActor, caseId: string, most: number) =>
+  tasksWhere(
+    read,
+    actor,
+    and(eq(tasks.caseId, caseId), eq(tasks.state, 'open'), readableCases(scopeOf(actor))),
+    most,
+  )
+
 /** One task and those it was handed over from, the latest first. */
 export async function taskChain(read: Read, actor: AccountActor, id: string) {
   const chain: TaskLine[] = []
@@ -113,7 +122,7 @@ async function tasksWhere(read: Read, actor: AccountActor, where: SQL | undefine
       caseSecret: sql`${cases.secrecyProvision} is not null`.mapWith(Boolean),
       caseNumber: sql<string | null>`case when ${readable} then ${cases.number} end`,
       caseSlug: sql<string | null>`case when ${readable} then ${cases.slug} end`,
-      caseTitle: sql<string | null>`case when ${readable} then ${readableTitle(scope)} end`,
+      caseTitle: sql<string | null>`case when ${readable} then ${cases.publicTitle} end`,
     })
     .from(tasks)
     .innerJoin(accounts, eq(accounts.id, tasks.toAccountId))
@@ -158,7 +167,7 @@ export function checkedOutBy(read: Read, actor: AccountActor, most: number) {
     .select({
       id: documents.id,
       number: documents.number,
-      title: sql<string>`case when ${protectedCases(scope)} then coalesce(${documents.protectedTitle}, ${documents.publicTitle}) else ${documents.publicTitle} end`,
+      title: documents.publicTitle,
       at: documents.checkedOutAt,
       caseNumber: cases.number,
       slug: cases.slug,
@@ -225,14 +234,14 @@ export function agendaOf(read: Read, actor: AccountActor, meetingIds: string[], 
       bodyName: bodies.name,
       title: agendaItems.title,
       slug: cases.slug,
-      caseTitle: readableTitle(scope),
+      caseTitle: cases.publicTitle,
     })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .innerJoin(bodies, eq(bodies.id, meetings.bodyId))
     .innerJoin(municipalities, eq(municipalities.id, meetings.municipalityId))
     .leftJoin(cases, eq(cases.id, agendaItems.caseId))
-    .where(and(inArray(agendaItems.meetingId, ['', ...meetingIds]), readableOrOwn(scope)))
+    .where(and(inArray(agendaItems.meetingId, ['', ...meetingIds]), readableOrOwn(scope), knownItems(scope)))
     .orderBy(asc(meetings.day), asc(agendaItems.position))
     .limit(most)
 }

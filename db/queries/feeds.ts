@@ -91,8 +91,15 @@ export const calendarDays = (
 const meetingColumns = {
   id: meetings.id,
   day: meetings.day,
+  lastDay: meetings.lastDay,
   sequence: meetings.sequence,
+  startsAt: meetings.startsAt,
   place: meetings.place,
+  kind: meetings.kind,
+  state: meetings.state,
+  revision: meetings.revision,
+  createdAt: meetings.createdAt,
+  changedAt: meetings.changedAt,
   bodyName: bodies.name,
   bodySlug: bodies.slug,
 }

@@ -7,6 +7,9 @@ export type WaitingInitiative = HandedIn & {
   intakeId: string
   /** A clerk has taken it and is registering it. */
   taken: boolean
+  /** Whose it is now: the clerk who has taken it, otherwise the member. */
+  holderId: string
+  holderName: string
 }
 
 /** What elected members have handed in and that is not a case yet, the oldest first. */
@@ -19,8 +22,14 @@ export async function waitingInitiatives(
     .from(accounts)
     .where(eq(accounts.municipalityId, municipalityId))
   const rows = await read
-    .select({ intakeId: intakes.id, accountId: intakes.accountId, draft: intakes.draft })
+    .select({
+      intakeId: intakes.id,
+      accountId: intakes.accountId,
+      draft: intakes.draft,
+      holderName: accounts.name,
+    })
     .from(intakes)
+    .innerJoin(accounts, eq(accounts.id, intakes.accountId))
     .where(
       and(
         // By account, since that is what the index of open intakes begins with.
@@ -30,10 +39,12 @@ export async function waitingInitiatives(
       ),
     )
     .orderBy(asc(intakes.createdAt), asc(intakes.id))
-  return rows.flatMap(({ intakeId, accountId, draft }) => {
+  return rows.flatMap(({ intakeId, accountId, holderName, draft }) => {
     const handedIn = handedInOf(draft)
     if (!handedIn || (byAccountId !== undefined && handedIn.accountId !== byAccountId)) return []
-    return [{ ...handedIn, intakeId, taken: accountId !== handedIn.accountId }]
+    return [
+      { ...handedIn, intakeId, taken: accountId !== handedIn.accountId, holderId: accountId, holderName },
+    ]
   })
 }
 

@@ -17,7 +17,7 @@ import { type Actor, scopeOf } from '../../app/domain/access'
 import type { CaseKind } from '../../app/domain/cases/kinds'
 import type { Read } from '../connection'
 import { accounts, bodies, caseEvents, caseParties, cases, decisions } from '../schema'
-import { readableCases, readableStatus, readableTitle } from './places-visible'
+import { readableCases, readableStatus } from './places-visible'
 import { knownWho } from './visible'
 
 /** As many as one report holds; a municipality has some hundred. */
@@ -115,7 +115,7 @@ function fetchMotions(
       number: cases.number,
       initiativeNumber: cases.initiativeNumber,
       slug: cases.slug,
-      title: readableTitle(scope),
+      title: cases.publicTitle,
       state: cases.state,
       statusLine: readableStatus(scope),
       publicParty: cases.publicParty,

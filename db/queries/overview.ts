@@ -4,7 +4,7 @@ import type { CaseKind } from '../../app/domain/cases/kinds'
 import type { Read } from '../connection'
 import { caseCounts, cases, deadlines, municipalities } from '../schema'
 import { ownSecret, visibleCounts } from './case-total'
-import { openPlaces, readableCases, readableTitle } from './places-visible'
+import { openPlaces, readableCases } from './places-visible'
 
 export type MunicipalityLine = {
   slug: string
@@ -121,7 +121,7 @@ export function daysWhere(read: Read, reader: Actor, where: SQL | undefined, ord
       state: deadlines.state,
       number: cases.number,
       slug: cases.slug,
-      title: readableTitle(scope),
+      title: cases.publicTitle,
     })
     .from(deadlines)
     .innerJoin(cases, eq(cases.id, deadlines.caseId))

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, ne, notInArray, type SQL, sql } from 'driz
 import { type Actor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { assignmentReports, assignments, assignmentStages, bodies, cases } from '../schema'
-import { latestDay, offsetOf, type PageOf, readableCases, readableTitle } from './places-visible'
+import { latestDay, offsetOf, type PageOf, readableCases } from './places-visible'
 
 export type AssignmentLine = Awaited<ReturnType<typeof fetchAssignments>>[number] & {
   stages: { title: string; state: 'upcoming' | 'in_progress' | 'reported' }[]
@@ -25,7 +25,7 @@ export async function listAssignments(
     running ? notInArray(assignments.state, [...ended]) : undefined,
     readableCases(scopeOf(reader)),
   )
-  const rows = await fetchAssignments(read, reader, where, page)
+  const rows = await fetchAssignments(read, where, page)
   const ids = ['', ...rows.map(({ id }) => id)]
   const stages = await read
     .select()
@@ -59,7 +59,7 @@ export async function listAssignments(
   }
 }
 
-function fetchAssignments(read: Read, reader: Actor, where: SQL | undefined, page: PageOf) {
+function fetchAssignments(read: Read, where: SQL | undefined, page: PageOf) {
   return read
     .select({
       id: assignments.id,
@@ -74,7 +74,7 @@ function fetchAssignments(read: Read, reader: Actor, where: SQL | undefined, pag
       asOf: cases.asOf,
       number: cases.number,
       slug: cases.slug,
-      title: readableTitle(scopeOf(reader)),
+      title: cases.publicTitle,
     })
     .from(assignments)
     .innerJoin(cases, eq(cases.id, assignments.caseId))

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { type Actor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { allocationKeys, cases, investmentRows, investments, serviceAreas } from '../schema'
-import { offsetOf, type PageOf, readableCases, readableTitle } from './places-visible'
+import { offsetOf, type PageOf, readableCases } from './places-visible'
 
 /** Amounts in öre. `yearOneCostOre` is what the document states, in its table or by itself; null when it does not. */
 export type InvestmentLine = Awaited<ReturnType<typeof fetchInvestments>>[number]
@@ -56,7 +56,7 @@ function fetchInvestments(read: Read, reader: Actor, municipalityId: string, pag
       slug: cases.slug,
       state: cases.state,
       open: cases.open,
-      title: readableTitle(scopeOf(reader)),
+      title: cases.publicTitle,
     })
     .from(investments)
     .innerJoin(cases, eq(cases.id, investments.caseId))

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { type Actor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { cases, governingDocuments, municipalities } from '../schema'
-import { latestDay, readableOrOwn, readableTitle } from './places-visible'
+import { latestDay, readableOrOwn } from './places-visible'
 
 export type GoverningLine = Awaited<ReturnType<typeof listGoverning>>[number]
 
@@ -25,7 +25,7 @@ export function listGoverning(read: Read, reader: Actor, municipalityId: string)
       description: governingDocuments.description,
       caseNumber: cases.number,
       caseSlug: cases.slug,
-      caseTitle: readableTitle(scope),
+      caseTitle: cases.publicTitle,
     })
     .from(governingDocuments)
     .innerJoin(municipalities, eq(municipalities.id, governingDocuments.municipalityId))

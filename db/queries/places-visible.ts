@@ -30,10 +30,6 @@ export const readableOrOwn = (scope: Scope): SQL | undefined =>
     and(isNull(cases.id), openPlaces(scope) ?? sql`true`),
   )
 
-/** The title that the reader may read. */
-export const readableTitle = (scope: Scope): SQL<string> =>
-  sql<string>`case when ${protectedCases(scope)} then coalesce(${cases.protectedTitle}, ${cases.publicTitle}) else ${cases.publicTitle} end`
-
 /** Where the matter is, for those who may read its content. */
 export const readableStatus = (scope: Scope): SQL<string | null> => ofContent(scope, cases.statusLine)
 

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type Actor, type Scope, scopeOf } from '../../app/domain/access'
 import type { Direction } from '../../app/domain/cases/kinds'
 import { addDays } from '../../app/domain/shared/day'
 import { instantInStockholm } from '../../app/domain/shared/instant'
 import type { Read } from '../connection'
-import { bodies, cases, documents, municipalities } from '../schema'
+import { bodies, cases, documents, municipalities, secrecyMarkings } from '../schema'
 import { offsetOf, type PageOf } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
 
@@ -20,8 +20,8 @@ export type PostListFilter = {
 export type PostListRow = Awaited<ReturnType<typeof fetchRows>>[number]
 
 /**
- * The post list: documents registered in a period, the latest first, with what the reader may see of each. Outsiders
- * get the public set of published cases where the municipality publishes its register (WEB-02, WEB-03).
+ * The post list: documents registered in a period, the latest first, with the public title of each: the protected
+ * one stands on the document's page, where reading it is noted. Outsiders get published cases where the municipality publishes its register (WEB-02, WEB-03).
  */
 export async function postList(
   read: Read,
@@ -52,17 +52,23 @@ function conditions(scope: Scope, filter: PostListFilter): SQL | undefined {
 }
 
 function fetchRows(read: Read, scope: Scope, where: SQL | undefined, page: PageOf) {
-  const insider = protectedCases(scope)
+  // WEB-02: who wrote is told inside, unless it is the name that is secret.
+  const privateSender = and(
+    protectedCases(scope),
+    isNull(documents.secrecyProvision),
+    isNull(cases.secrecyProvision),
+    sql`not exists (select 1 from ${secrecyMarkings} where ${secrecyMarkings.documentId} = ${documents.id} and ${secrecyMarkings.party} and ${secrecyMarkings.liftedDay} is null)`,
+  )
   return read
     .select({
       id: documents.id,
       number: documents.number,
       kind: documents.kind,
       direction: documents.direction,
-      title: sql<string>`case when ${insider} then coalesce(${documents.protectedTitle}, ${documents.publicTitle}) else ${documents.publicTitle} end`,
+      title: documents.publicTitle,
       party: sql<
         string | null
-      >`case when ${insider} then coalesce(${documents.protectedParty}, ${documents.publicParty}) else ${documents.publicParty} end`,
+      >`case when ${privateSender} then coalesce(${documents.protectedParty}, ${documents.publicParty}) else ${documents.publicParty} end`,
       day: documents.day,
       dayText: documents.dayText,
       registeredAt: documents.registeredAt,

@@ -14,7 +14,6 @@ import {
   municipalities,
   secrecyMarkings,
 } from '../schema'
-import { readableTitle } from './places-visible'
 import { searchableCase } from './searchable-case'
 import { visibleCases } from './visible'
 
@@ -76,17 +75,17 @@ const linkColumns = {
   url: caseLinks.url,
 }
 
-const otherCase = (scope: Scope) => ({
+const otherCase = {
   number: cases.number,
   slug: cases.slug,
-  title: readableTitle(scope),
+  title: cases.publicTitle,
   municipalitySlug: municipalities.slug,
   municipalityName: municipalities.name,
-})
+}
 
 const linkedTo = preparedFor(['caseId'], (read, { caseId }, scope: Scope) =>
   read
-    .select({ ...linkColumns, toCaseId: caseLinks.toCaseId, ...otherCase(scope) })
+    .select({ ...linkColumns, toCaseId: caseLinks.toCaseId, ...otherCase })
     .from(caseLinks)
     .leftJoin(cases, and(eq(cases.id, caseLinks.toCaseId), visibleCases(scope)))
     .leftJoin(municipalities, eq(municipalities.id, cases.municipalityId))
@@ -96,7 +95,7 @@ const linkedTo = preparedFor(['caseId'], (read, { caseId }, scope: Scope) =>
 
 const linkedFrom = preparedFor(['caseId'], (read, { caseId }, scope: Scope) =>
   read
-    .select({ ...linkColumns, ...otherCase(scope) })
+    .select({ ...linkColumns, ...otherCase })
     .from(caseLinks)
     .innerJoin(cases, eq(cases.id, caseLinks.caseId))
     .innerJoin(municipalities, eq(municipalities.id, cases.municipalityId))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, type Scope, scopeOf } from '../../app/domain/access'
 import { slugOf } from '../../app/domain/cases/slug'
 import type { Read } from '../connection'
@@ -109,7 +109,7 @@ function casesOf(read: Read, scope: Scope, caseIds: string[]) {
       number: cases.number,
       slug: cases.slug,
       kind: cases.kind,
-      title: titleFor(scope, cases),
+      title: cases.publicTitle,
       state: cases.state,
       voidedDay: cases.voidedDay,
       mergedIntoId: cases.mergedIntoId,
@@ -124,12 +124,6 @@ function casesOf(read: Read, scope: Scope, caseIds: string[]) {
     .where(and(amongCases(caseIds), seen(scope)))
 }
 
-const titleFor = (
-  scope: Scope,
-  { protectedTitle, publicTitle }: typeof cases | typeof documents,
-): SQL<string> =>
-  sql<string>`case when ${protectedCases(scope)} then coalesce(${protectedTitle}, ${publicTitle}) else ${publicTitle} end`
-
 const MOST_DOCUMENTS_READ = 100
 const MOST_SHOWN = 3
 const CHARACTERS_READ = 100_000
@@ -137,7 +131,8 @@ const CHARACTERS_READ = 100_000
 /**
  * Documents of these cases that hold some of the words. Reads at most so many documents and characters of
  * each; a hit beyond is found by the search and goes unmarked here. The text of a document that is not
- * released is read only for those who see the case's protected fields.
+ * released is read only for those who see the case's protected fields, and nothing secret for anyone: it is read
+ * on its own page, where that is noted.
  */
 async function documentsOf(
   read: Read,
@@ -145,18 +140,17 @@ async function documentsOf(
   caseIds: string[],
   query: string,
 ): Promise<Map<string, FoundDocument[]>> {
-  const open = and(
-    eq(documents.released, true),
-    sql`${documents.secrecyProvision} is null`,
-    sql`${cases.secrecyProvision} is null`,
+  const readable = and(
+    isNull(documents.secrecyProvision),
+    isNull(cases.secrecyProvision),
+    or(protectedCases(scope), eq(documents.released, true)),
   )
-  const readable = or(protectedCases(scope), open)
   const texts = await read
     .select({
       id: documents.id,
       caseId: documents.caseId,
       number: documents.number,
-      title: titleFor(scope, documents),
+      title: documents.publicTitle,
       text: sql<
         string | null
       >`case when ${readable} then substr(${documentTexts.text}, 1, ${sql.raw(String(CHARACTERS_READ))}) end`,

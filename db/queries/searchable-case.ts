@@ -1,9 +1,13 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Read } from '../connection'
 import type { CaseTexts } from '../search'
 import * as t from '../schema'
 
-/** The texts of a case and its documents, split in what outsiders may find and what they may not; null without a case. */
+/**
+ * The texts of a case and its documents, split in what outsiders may find and what they may not; null without a case.
+ * Nothing secret is found by anyone, since a hit would be a reading that nobody notes: of what is secret there is the
+ * register line.
+ */
 export async function searchableCase(tx: Read, caseId: string): Promise<CaseTexts | null> {
   const [found] = await tx.select().from(t.cases).where(eq(t.cases.id, caseId))
   if (!found) return null
@@ -29,7 +33,19 @@ export async function searchableCase(tx: Read, caseId: string): Promise<CaseText
   ]
   const publicParties = parties.filter((party) => !party.protected).map((party) => party.name)
   const protectedParties = parties.filter((party) => party.protected).map((party) => party.name)
-  // A secret case's content may be what the secrecy is about, so outsiders match its register line only (REG-04).
+  const markedParties = await tx
+    .select({ documentId: t.secrecyMarkings.documentId })
+    .from(t.secrecyMarkings)
+    .where(
+      and(
+        eq(t.secrecyMarkings.caseId, caseId),
+        eq(t.secrecyMarkings.party, true),
+        isNull(t.secrecyMarkings.liftedDay),
+      ),
+    )
+  const partySecret = (documentId: string | null) =>
+    markedParties.some((marking) => marking.documentId === documentId)
+  // A secret case's content may be what the secrecy is about (REG-04).
   const secret = found.secrecyProvision !== null
   const documents = await tx
     .select({ document: t.documents, versionId: t.documentVersions.id, text: t.documentTexts.text })
@@ -39,8 +55,8 @@ export async function searchableCase(tx: Read, caseId: string): Promise<CaseText
     .where(eq(t.documents.caseId, caseId))
     .orderBy(t.documents.number, t.documentVersions.version)
   const latest = [...new Map(documents.map((row) => [row.document.id, row])).values()]
-  const isOpen = ({ document }: (typeof latest)[number]) =>
-    document.released && document.secrecyProvision === null && !secret
+  const isSecret = ({ document }: (typeof latest)[number]) => document.secrecyProvision !== null || secret
+  const isOpen = (row: (typeof latest)[number]) => row.document.released && !isSecret(row)
   return {
     caseId,
     publicText: lines([
@@ -55,15 +71,13 @@ export async function searchableCase(tx: Read, caseId: string): Promise<CaseText
       ]),
     ]),
     protectedText: lines([
-      found.protectedTitle,
-      found.protectedParty,
-      ...protectedParties,
-      ...(secret ? [...furtherNumbers, ...publicParties, ...content] : []),
-      ...latest.flatMap((row) => [
-        row.document.protectedTitle,
-        row.document.protectedParty,
-        isOpen(row) ? null : row.text,
-      ]),
+      ...(secret || partySecret(null) ? [] : [found.protectedParty, ...protectedParties]),
+      ...latest
+        .filter((row) => !isSecret(row))
+        .flatMap((row) => [
+          partySecret(row.document.id) ? null : row.document.protectedParty,
+          isOpen(row) ? null : row.text,
+        ]),
     ]),
   }
 }

@@ -93,6 +93,53 @@ export async function linesOfRegister(
   })
 }
 
+/** Where a walk through a register's documents goes on: the last one it had. */
+export type DocumentPlace = RegisterPlace & { number: number }
+
+/** Documents of a register in the order of their numbers, after one of them; what is secret is left out as for cases. */
+export async function documentsOfRegister(
+  read: Read,
+  scope: Scope,
+  registerId: string,
+  after: DocumentPlace | null,
+  most: number,
+) {
+  const { year, serial } = t.cases
+  const { number } = t.documents
+  const rows = await read
+    .select({ document: t.documents, matter: t.cases })
+    .from(t.documents)
+    .innerJoin(t.cases, eq(t.cases.id, t.documents.caseId))
+    .where(
+      and(
+        eq(t.cases.registerId, registerId),
+        visibleCases(scope),
+        after === null
+          ? undefined
+          : or(
+              gt(year, after.year),
+              and(eq(year, after.year), gt(serial, after.serial)),
+              and(eq(year, after.year), eq(serial, after.serial), gt(number, after.number)),
+            ),
+      ),
+    )
+    .orderBy(asc(year), asc(serial), asc(number))
+    .limit(most)
+  return rows.map(({ document, matter }) => {
+    const seesProtected = maySeeProtected(scope, shownMatter(matter))
+    return {
+      ...document,
+      year: matter.year,
+      serial: matter.serial,
+      caseNumber: matter.number,
+      caseSlug: matter.slug,
+      title: (seesProtected ? document.protectedTitle : null) ?? document.publicTitle,
+      party: (seesProtected ? document.protectedParty : null) ?? document.publicParty,
+      voidReason: matter.secrecyProvision !== null && !seesProtected ? null : document.voidReason,
+    }
+  })
+}
+
 async function documentCounts(read: Read, caseIds: readonly string[]): Promise<Map<string, number>> {
   if (caseIds.length === 0) return new Map()
   const rows = await read

@@ -54,3 +54,9 @@ export async function refreshNextDeadline(tx: Transaction, caseId: string): Prom
     .set({ nextDeadline: nearest?.day ?? null })
     .where(eq(cases.id, caseId))
 }
+
+/** The nearest open day that `refreshNextDeadline` has kept on the case. */
+export async function nextDeadlineOf(read: Read, caseId: string): Promise<string | null> {
+  const [row] = await read.select({ day: cases.nextDeadline }).from(cases).where(eq(cases.id, caseId))
+  return row?.day ?? null
+}

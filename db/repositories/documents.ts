@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
-import type { Transaction } from '../connection'
+import type { Read, Transaction } from '../connection'
 import { documents, documentTexts, documentVersions, files } from '../schema'
 
 export type NewDocumentRow = typeof documents.$inferInsert
@@ -7,6 +7,15 @@ export type NewDocumentRow = typeof documents.$inferInsert
 /** Notes stored bytes; the same bytes are noted once. */
 export async function noteFile(tx: Transaction, row: typeof files.$inferInsert): Promise<void> {
   await tx.insert(files).values(row).onConflictDoNothing()
+}
+
+/** The case of a document; null when there is none. */
+export async function documentCase(read: Read, documentId: string): Promise<string | null> {
+  const [row] = await read
+    .select({ caseId: documents.caseId })
+    .from(documents)
+    .where(eq(documents.id, documentId))
+  return row?.caseId ?? null
 }
 
 export async function insertDocument(tx: Transaction, row: NewDocumentRow): Promise<void> {

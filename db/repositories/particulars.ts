@@ -10,7 +10,8 @@ import { slugOf } from '../../app/domain/cases/slug'
 import type { Transaction } from '../connection'
 import * as t from '../schema'
 
-export type ParticularsPlace = { caseId: string; municipalityId: string; newId: () => string }
+/** `at` is the instant of registering. */
+export type ParticularsPlace = { caseId: string; municipalityId: string; newId: () => string; at: string }
 
 /** Writes everything a document says of a matter. Adds rows only; called in the transaction that registers. */
 export async function insertParticulars(
@@ -100,20 +101,7 @@ export async function insertParticulars(
   if (what.investment) await insertInvestment(tx, place, what.investment)
   if (what.assignment) await insertAssignment(tx, place, what.assignment)
   if (what.agreement) await insertAgreement(tx, place, what.agreement)
-  await all(
-    tx,
-    t.actionLists,
-    numbered(what.actionLists, ({ name, owner, statedCount, note }, position) => ({
-      id: newId(),
-      municipalityId,
-      caseId,
-      position,
-      name,
-      owner,
-      statedCount,
-      note: note ?? null,
-    })),
-  )
+  for (const [at, list] of (what.actionLists ?? []).entries()) await insertActionList(tx, place, list, at + 1)
   for (const document of what.governingDocuments ?? []) await insertGoverningDocument(tx, place, document)
 }
 
@@ -213,7 +201,7 @@ async function insertAssignment(
 
 async function insertAgreement(
   tx: Transaction,
-  { caseId, municipalityId, newId }: ParticularsPlace,
+  { caseId, municipalityId, newId, at: registeredAt }: ParticularsPlace,
   agreement: Agreement,
 ): Promise<void> {
   for (const [at, area] of agreement.areas.entries()) {
@@ -280,6 +268,46 @@ async function insertAgreement(
       })),
     )
   }
+  if (agreement.inForce) {
+    const { year, sections, note, validFrom, validTo } = agreement.inForce
+    const versionId = newId()
+    await tx.insert(t.agreementVersions).values({
+      ...{ id: versionId, caseId, year, version: 1, state: 'in_force' as const, sections, revision: 1 },
+      ...{ validFrom: validFrom ?? null, validTo: validTo ?? null, createdAt: registeredAt },
+    })
+    await tx.insert(t.agreementSteps).values({
+      ...{ id: newId(), versionId, step: 'taken_over', text: note },
+      ...{ day: registeredAt.slice(0, 10), at: registeredAt },
+    })
+  }
+}
+
+async function insertActionList(
+  tx: Transaction,
+  { caseId, municipalityId, newId, at }: ParticularsPlace,
+  { name, owner, statedCount, note, forum, activities }: NonNullable<Particulars['actionLists']>[number],
+  position: number,
+): Promise<void> {
+  const [of] =
+    forum === undefined
+      ? []
+      : await tx
+          .select({ id: t.forums.id })
+          .from(t.forums)
+          .where(and(eq(t.forums.caseId, caseId), eq(t.forums.name, forum)))
+  const listId = newId()
+  await tx.insert(t.actionLists).values({
+    ...{ id: listId, municipalityId, caseId, position, name, owner, statedCount },
+    ...{ note: note ?? null, forumId: of?.id ?? null },
+  })
+  await all(
+    tx,
+    t.actionItems,
+    (activities ?? []).map(({ activity, responsible, decidedIn }, nth) => ({
+      ...{ id: newId(), listId, position: nth + 1, activity, state: 'open' as const, createdAt: at },
+      ...{ responsible: responsible ?? null, decidedIn: decidedIn ?? null },
+    })),
+  )
 }
 
 async function insertGoverningDocument(

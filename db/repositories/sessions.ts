@@ -1,7 +1,8 @@
 import { and, eq, isNull, lte, or, type Placeholder, sql } from 'drizzle-orm'
+import { signerRole } from '../../app/domain/access/roles'
 import type { Database, Read, Transaction } from '../connection'
 import { prepared } from '../connection/prepared'
-import { accounts, appointments, bodies, mandates, sessions } from '../schema'
+import { accounts, appointments, bodies, mandates, minutes, sessions, signatures } from '../schema'
 
 export type SessionRow = typeof sessions.$inferSelect
 
@@ -85,7 +86,26 @@ const mandatesHeld = prepared(['personId', 'day'], (read, { personId, day }) =>
     .orderBy(mandates.id),
 )
 
-/** Every role the account holds on a day, appointments first (rules 14.3 p 8: access ends the same day the role ends). */
+const signaturesAwaited = prepared(['accountId', 'personId'], (read, { accountId, personId }) =>
+  read
+    .select({ id: signatures.id })
+    .from(signatures)
+    .innerJoin(minutes, eq(minutes.id, signatures.minutesId))
+    .where(
+      and(
+        or(eq(signatures.accountId, accountId), eq(signatures.personId, personId)),
+        eq(minutes.state, 'signing'),
+        isNull(signatures.signedAt),
+        isNull(signatures.releasedAt),
+      ),
+    )
+    .limit(1),
+)
+
+/**
+ * Every role the account holds on a day, appointments first (rules 14.3 #8: access ends the same day the role ends).
+ * Whoever holds none but is named in minutes that are being signed may still sign them (14.3 #3).
+ */
 export async function rolesHeld(
   read: Read,
   { id, personId }: { id: string; personId: string | null },
@@ -93,6 +113,10 @@ export async function rolesHeld(
 ): Promise<HeldRole[]> {
   const appointed = await appointmentsHeld(read, { accountId: id, day })
   const elected = personId === null ? [] : await mandatesHeld(read, { personId, day })
+  if (appointed.length + elected.length === 0) {
+    const awaited = await signaturesAwaited(read, { accountId: id, personId: personId ?? '' })
+    return awaited.length > 0 ? [{ key: 'signing', role: signerRole, bodyId: null, bodyName: null }] : []
+  }
   return [
     ...appointed.map(({ id, ...held }) => ({ key: `appointment:${id}`, ...held })),
     ...elected.map(({ id, ...held }) => ({ key: `mandate:${id}`, ...held })),

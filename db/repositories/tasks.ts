@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Read, Transaction } from '../connection'
 import { tasks } from '../schema'
 
@@ -35,3 +35,11 @@ export async function endTask(
     .returning({ id: tasks.id })
   return ended.length > 0
 }
+
+/** Open tasks of a case that are called one of these. */
+export const openTasksNamed = (read: Read, caseId: string, titles: string[]): Promise<Task[]> =>
+  read
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.caseId, caseId), eq(tasks.state, 'open'), inArray(tasks.title, titles)))
+    .orderBy(tasks.createdAt, tasks.id)

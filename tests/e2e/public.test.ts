@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
+import { portalOfOwn } from '#tests/support/portal'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()

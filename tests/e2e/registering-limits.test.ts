@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, Visitor } from '#tests/support/browser'
 import { motion } from '#tests/support/letters'
+import { portalOfOwn } from '#tests/support/portal'
 import {
   caseCount,
   clerk,
@@ -15,7 +16,7 @@ import {
 } from '#tests/support/registering'
 import { bytesOf, encryptedPdf, makeImagePdf } from '#tests/unit/documents/files'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 
 let browser: Browser
 let visitor: Visitor

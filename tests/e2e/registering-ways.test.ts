@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, phone, Visitor } from '#tests/support/browser'
 import * as letters from '#tests/support/letters'
+import { portalOfOwn } from '#tests/support/portal'
 import {
   caseCount,
   clerk,
@@ -20,7 +21,7 @@ import {
 } from '#tests/support/registering'
 import { pngBytes } from '#tests/unit/documents/files'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 
 let browser: Browser
 let visitor: Visitor

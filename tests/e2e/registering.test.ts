@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, Visitor } from '#tests/support/browser'
 import * as letters from '#tests/support/letters'
+import { portalOfOwn } from '#tests/support/portal'
 import {
   clerk,
   type Dropped,
@@ -13,7 +14,7 @@ import {
   textFile,
 } from '#tests/support/registering'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 
 let browser: Browser
 let visitor: Visitor

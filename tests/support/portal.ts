@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll } from 'vitest'
 import { projectRoot } from './project-root'
 
 export type Portal = {
@@ -55,6 +56,19 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * The address of a portal with the demonstration that is the test file's alone, so that files run side by side and in
+ * any order. What it logged is shown when it stops.
+ */
+export async function portalOfOwn(): Promise<string> {
+  const portal = await startPortal()
+  afterAll(async () => {
+    await portal.stop()
+    if (portal.log() !== '') console.error(portal.log())
+  })
+  return portal.base
 }
 
 async function answering(url: string, server: ChildProcess, log: () => string): Promise<void> {

@@ -30,7 +30,7 @@ export default async function startPostgres(): Promise<() => Promise<void>> {
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr ?? init.error}`)
   const port = await freePort()
   const flags = [
-    'fsync=off',
+    ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'],
     'max_connections=200',
     `unix_socket_directories=${data}`,
     'listen_addresses=127.0.0.1',

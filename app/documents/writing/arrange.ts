@@ -29,7 +29,7 @@ export const clean = (text: string): string =>
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu, '')
     .replace(/ {2,}/g, ' ')
 
-export const oneLine = (text: string): string =>
+const oneLine = (text: string): string =>
   clean(text)
     .replace(/\s*\n\s*/g, ' ')
     .trim()

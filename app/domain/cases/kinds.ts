@@ -19,6 +19,7 @@ export const documentKinds = [
   'answer_to_motion',
   'interpellation',
   'answer_to_interpellation',
+  'referral',
   'statement_on_referral',
   'official_report',
   'minutes',

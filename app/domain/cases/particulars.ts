@@ -15,7 +15,16 @@ export type Particulars = {
   investment?: Investment
   assignment?: Assignment
   agreement?: Agreement
-  actionLists?: { name: string; owner: string; statedCount: number | null; note?: string | null }[]
+  actionLists?: {
+    name: string
+    owner: string
+    statedCount: number | null
+    note?: string | null
+    /** The forum whose list it is, by name. */
+    forum?: string
+    /** Activities that the document names; it may state more than it names. */
+    activities?: { activity: string; responsible?: string | null; decidedIn?: string | null }[]
+  }[]
   governingDocuments?: GoverningDocument[]
 }
 
@@ -128,13 +137,33 @@ export type Agreement = {
     timesPerYear?: number | null
     convenor?: string | null
     escalatesTo?: string | null
+    /** Fields that were read into the document: `level`, `convenor`, `escalatesTo`. */
+    interpreted?: string[]
     lines: {
       kind: 'purpose' | 'decision' | 'communication' | 'participant' | 'agenda'
       text: string
       section?: string | null
+      convenor?: boolean
+      interpreted?: boolean
     }[]
   }[]
-  yearWheel?: { text: string; forums: string[] }[]
+  yearWheel?: {
+    text: string
+    forums: string[]
+    month?: number | null
+    /** Month and forums were read into the document. */
+    interpreted?: boolean
+    station?: string | null
+  }[]
+  /** The version that is in force, as sections of Markdown. */
+  inForce?: {
+    year: number
+    sections: { key: string; heading: string; text: string }[]
+    /** What is known of how it came into force. */
+    note: string
+    validFrom?: string | null
+    validTo?: string | null
+  }
 }
 
 export type GoverningDocument = {

@@ -23,6 +23,29 @@ export const memoFields = {
 export type MemoField = keyof typeof memoFields
 export const memoFieldKeys = Object.keys(memoFields) as MemoField[]
 
+/** What each field is called, in the list to choose from and in the gap that it leaves. */
+export const memoFieldNames: Record<MemoField, string> = {
+  diarienummer: 'Diarienummer',
+  titel: 'Ärendets rubrik',
+  forslagsstallare: 'Förslagsställare',
+  inkom: 'Dag då ärendet inkom',
+  vackt: 'Dag då det väcktes',
+  ansvarig: 'Ansvarig',
+  svarsdatum: 'Dag att svara',
+  kommun: 'Kommunens namn',
+  namnd: 'Nämnd',
+  beslutande: 'Den som beslutar',
+  dagens_datum: 'Dagens datum',
+  belopp: 'Investeringens belopp',
+  finansiering: 'Finansiering',
+  kapitalkostnad: 'Tabell över kapitalkostnad',
+  yrkanden: 'Yrkanden',
+  fragor: 'Frågor',
+  remissinstanser: 'Remissinstanser',
+  yttranden: 'Yttranden, sammanställda',
+  handlingar: 'Ärendets handlingar',
+}
+
 /** What each field says now: plain text for inline fields, Markdown for blocks. Absent when the case does not say. */
 export type FieldValues = Partial<Record<MemoField, string>>
 
@@ -43,7 +66,7 @@ const folded = (name: string) =>
 const isField = (name: string): name is MemoField => Object.hasOwn(memoFields, name)
 
 /** What stands in the place of a field that the case has no value for. */
-export const gapOf = (field: MemoField) => `\\[${field.replaceAll('_', ' ')} saknas\\]`
+export const gapOf = (field: MemoField) => `\\[${memoFieldNames[field]} saknas\\]`
 
 /** A text with its fields replaced by what is true now. One pass: a value that looks like a field stays as it is. */
 export function resolveFields(text: string, values: FieldValues): ResolvedText {

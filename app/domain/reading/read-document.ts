@@ -14,14 +14,10 @@ import { readRegistrationNumbers } from './recognise/registration-numbers'
 import { type FoundServiceAgreement, readServiceAgreement } from './recognise/service-agreement'
 import { agreementTitle, readTitle } from './recognise/title'
 import { type Document, type Found, prepare } from './text/document'
-import {
-  agreementWarnings,
-  feasibilityWarnings,
-  formWarnings,
-  reserveWarnings,
-  sumWarnings,
-  tableWarnings,
-} from './warnings'
+import { agreementWarnings } from './warnings/agreement'
+import { feasibilityWarnings, reserveWarnings, sumWarnings } from './warnings/amounts'
+import { tableWarnings } from './warnings/capital-table'
+import { formWarnings } from './warnings/form'
 
 /** A text beyond this many characters is read only so far: far more than 2 000 pages. */
 const limit = 12_000_000

@@ -1,5 +1,5 @@
-/** A text as one line, cut between words where it is longer, without control characters: what stands in a header must never begin a new one. */
-export function oneLine(text: string, most: number): string {
+/** A text as a mail's header takes it: one line without control characters, so that it never begins a header of its own, cut between words at `most` characters. */
+export function headerLine(text: string, most: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken away
   const line = text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
   return line.length > most ? `${line.slice(0, most - 2).replace(/ [^ ]{0,30}$/, '')} …` : line

@@ -4,9 +4,15 @@ import type { FormState } from './form'
 /** How the fields of one form on a page are filled and marked after a refusal; `intent` tells the forms apart. */
 export function formView(state: FormState | undefined, intent = '') {
   const mine = state && state.intent === intent ? state : undefined
+  const value = (name: string, otherwise = '') => mine?.values[name] ?? otherwise
+  const error = (name: string) => mine?.errors.find(({ field }) => field === name)?.text
   return {
-    value: (name: string, otherwise = '') => mine?.values[name] ?? otherwise,
-    error: (name: string) => mine?.errors.find(({ field }) => field === name)?.text,
+    value,
+    error,
+    /** What a field is given: its name, what was typed in it and what is wrong with it. */
+    field: (name: string, otherwise?: string) => ({
+      ...{ name, defaultValue: value(name, otherwise), error: error(name) },
+    }),
     problem: mine && <FormProblem state={mine} />,
   }
 }

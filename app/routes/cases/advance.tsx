@@ -6,15 +6,16 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { nextCouncilDay } from '#db/queries/case-course'
+import { answerDay, nextCouncilDay } from '#db/queries/case-course'
 import { casePage } from '#db/queries/case-page'
-import { fieldOf } from '~/domain/cases/lifecycles/needs'
+import { choicesLeft, fieldOf } from '~/domain/cases/lifecycles/needs'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
 import { readFields } from '~/server/uploads'
 import { paragraphText } from '~/text/deadlines'
-import { confirmText, wordsOfField, wordsOfStep } from '~/text/lifecycle'
+import { wordsOfStep } from '~/text/lifecycle'
+import { confirmText, wordsOfField } from '~/text/lifecycle-fields'
 import {
   advanceRefusalText,
   fieldOfReason,
@@ -59,11 +60,14 @@ export async function loader(args: LoaderFunctionArgs) {
     defaults: {
       ...defaultsOf(page, choices),
       councilDay: (await nextCouncilDay(ctx.database.read, municipality.id, ctx.today)) ?? '',
+      answerDay: (await answerDay(ctx.database.read, municipality.id, ctx.today)) ?? '',
     },
     form: {
       event: step.event,
       today: ctx.today,
-      needs: step.needs,
+      needs: step.needs.map((need) =>
+        need.kind === 'choice' ? { ...need, choices: choicesLeft(need, situation) } : need,
+      ),
       choices,
       claims: page.points
         .filter(({ id }) => situation.claims.includes(id))

@@ -1,7 +1,8 @@
-import { formatKr, formatTkr } from '~/text/format'
+import { formatKr } from '~/text/format'
 import { scheduleColumnLabel } from '~/text/finance'
-import { ChartFrame, DataTable, KeyFigures, Money, Notice, Section, StackedBars } from '~/ui'
+import { DataTable, KeyFigures, Money, Notice, Section } from '~/ui'
 import type { CalculationResultData } from './calculation'
+import { CapitalCostChart } from './capital-cost-chart'
 
 /** More bars than this cannot be told apart; the table then stands alone. */
 const MOST_BARS = 60
@@ -25,22 +26,7 @@ export function CalculationResult({ result }: { result: CalculationResultData })
           ]}
         />
         {rows.length <= MOST_BARS ? (
-          <ChartFrame
-            title="Avskrivning och ränta per år"
-            description="Tusental kronor"
-            legend={[
-              { label: 'Avskrivning', series: 1 },
-              { label: 'Ränta', series: 2 },
-            ]}
-            table={<Table result={result} />}
-            tableOpen
-          >
-            <StackedBars
-              label={`Kapitalkostnad per år: ${rows.map((row) => `${row.label.toLowerCase()} ${formatTkr(row.costOre)}`).join(', ')}`}
-              bars={rows.map((row) => ({ label: row.label, parts: [row.depreciationOre, row.interestOre] }))}
-              format={(value) => formatTkr(value, { unit: false })}
-            />
-          </ChartFrame>
+          <CapitalCostChart years={rows} table={<Table result={result} />} />
         ) : (
           <Table result={result} />
         )}

@@ -20,9 +20,11 @@ import { CareNotices } from './sections/care-notices'
 import { Corrections } from './sections/corrections'
 import { DecisionSection } from './sections/decisions'
 import { DocumentsAndHistory } from './sections/documents'
-import { Amounts, InvestmentSection } from './sections/investment'
+import { Amounts } from './sections/amounts'
+import { InvestmentSection } from './sections/investment'
 import { mergedInto } from './sections/related'
 import { caseSteps } from './sections/steps'
+import { openTasksOf } from './sections/tasks'
 import { NextDate, Side } from './sections/side'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     m: municipality.slug,
     receipt: mayAdd ? receiptOf(new URL(args.request.url).searchParams) : null,
     steps: page.withheld ? [] : await nextSteps(ctx, page.head.id),
+    tasks: page.withheld ? [] : await openTasksOf(ctx, page.head),
     more: moreActions(actor, page, municipality.slug),
     done: stepTaken(page.head.kind, search.get('atgard')),
     mayCalculate: may(actor, 'case.calculate', place),
@@ -97,8 +100,22 @@ export const handle: FrameHandle = {
 export type CaseProps = { page: CasePage; m: string; today: string }
 
 export default function CaseRoute() {
-  const { page, m, today, receipt, steps, more, done, mayCalculate, staff, care, merged, into, following } =
-    useLoaderData<typeof loader>()
+  const {
+    page,
+    m,
+    today,
+    receipt,
+    steps,
+    tasks,
+    more,
+    done,
+    mayCalculate,
+    staff,
+    care,
+    merged,
+    into,
+    following,
+  } = useLoaderData<typeof loader>()
   const { head } = page
   const props = { page, m, today }
   return (
@@ -164,7 +181,17 @@ export default function CaseRoute() {
         </>
       )}
       <Columns
-        aside={<Side {...props} steps={steps} more={more} staff={staff} care={care} following={following} />}
+        aside={
+          <Side
+            {...props}
+            steps={steps}
+            tasks={tasks}
+            more={more}
+            staff={staff}
+            care={care}
+            following={following}
+          />
+        }
       >
         {head.summary && !page.withheld && <p className="summary">{head.summary}</p>}
         <Asked {...props} />

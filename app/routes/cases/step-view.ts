@@ -35,6 +35,7 @@ export function effectsOf({ course, offer, days, situation }: StepAhead): string
       ? 'Läget ändras inte. Det antecknas i historiken.'
       : `Ärendet går från ”${label(course.state)}” till ”${label(to)}”.`
   const promised = (step.deadlines ?? []).flatMap((made) => {
+    if ('before' in made) return []
     if ('rule' in made) {
       const day = situation.raisedDay || situation.raisedBy === 'handed_in' ? dayOf(days, made.rule) : null
       const name = deadlineLabel[made.rule].replace(/^./, (letter) => letter.toLowerCase())

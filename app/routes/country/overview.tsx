@@ -55,7 +55,7 @@ export default function Country() {
         {demonstration && (
           <p className="note demonstration">
             <strong>Demonstration.</strong> Ärendena bygger på verkliga offentliga handlingar, återgivna i
-            sammandrag som läget var i dem. Kontona är påhittade.{' '}
+            sammandrag som läget var i dem. Exempelby kommun och alla konton är påhittade.{' '}
             {!signedIn && <a href={paths.signIn}>Logga in och prova en roll</a>}
           </p>
         )}

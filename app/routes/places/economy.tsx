@@ -6,6 +6,7 @@ import { formatPercent } from '~/text/format'
 import { depreciationMethodLabel, lifeText, NOT_STATED } from '~/text/places'
 import { DataTable, EmptyState, KeyFigures, Money, PageHeading, Pagination, Section } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
+import { investmentColumns } from './investment-columns'
 import { pagesOf } from './pages'
 import { requirePlace } from './place'
 
@@ -34,6 +35,7 @@ export const handle: FrameHandle = { breadcrumbs: () => [{ label: 'Ekonomi' }] }
 export default function Economy() {
   const { m, investments, total, principalOre, areas, pages } = useLoaderData<typeof loader>()
   const here = paths.economy(m)
+  const columns = investmentColumns(m)
   return (
     <>
       <PageHeading title="Ekonomi" lede="Vad digitaliseringen kostar, och hur kostnaderna fördelas." />
@@ -60,12 +62,7 @@ export default function Economy() {
             rowKey={(row) => row.id}
             downloads={{ csv: paths.data(here, 'csv'), json: paths.data(here, 'json') }}
             columns={[
-              {
-                key: 'title',
-                label: 'Investering',
-                rowHeader: true,
-                render: (row) => <a href={paths.case(m, row.slug)}>{row.title}</a>,
-              },
+              columns.title,
               { key: 'number', label: 'Nummer', nowrap: true, render: (row) => row.number },
               {
                 key: 'terms',
@@ -79,19 +76,8 @@ export default function Economy() {
                     .filter(Boolean)
                     .join(', ') || NOT_STATED,
               },
-              {
-                key: 'principal',
-                label: 'Belopp, kr',
-                align: 'end',
-                render: (row) => <Money ore={row.principalOre} bare />,
-              },
-              {
-                key: 'cost',
-                label: 'Kostnad år 1, kr',
-                align: 'end',
-                render: (row) =>
-                  row.yearOneCostOre === null ? NOT_STATED : <Money ore={row.yearOneCostOre} bare />,
-              },
+              columns.principal,
+              columns.cost,
             ]}
           />
           <Pagination {...pages} />

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorities, requestPage } from '#db/queries/records'
 import { may } from '~/domain/access'
+import { computeDeadline } from '~/domain/calendar/deadlines'
 import { daysBeyondTarget, isRequestEvent, isWaiting, requestSteps } from '~/domain/records/request'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
@@ -17,12 +18,14 @@ import { Columns, DateText, FactList, Notice, PageHeading, Section, SideSection,
 import { decideRefusal } from '~/use-cases/records/decide-refusal'
 import { forwardRequest } from '~/use-cases/records/forward-request'
 import { linkRequest } from '~/use-cases/records/link-request'
+import { awaitsReceipt, noteReceipt } from '~/use-cases/records/note-receipt'
 import { stepRequest } from '~/use-cases/records/step-request'
 import { formView } from '../account/form-view'
 import type { FrameHandle } from '../municipality/frame'
 import { refusedPublicForm } from './form'
 import { requireHandler } from './guard'
 import { LinkForm } from './link-form'
+import { ReceiptForm } from './receipt-form'
 import { StepForms } from './step-forms'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,6 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
     // Where the answer goes is for those who give it.
     request: { ...shown, contact: handles ? contact : null },
     handles,
+    awaitsReceipt: handles && awaitsReceipt(request),
+    // FL 44: three weeks from the day it was received.
+    appealDay: request.notifiedDay && computeDeadline('appeal_after_receipt', request.notifiedDay).due,
     others: (await authorities(ctx.database.read, municipality.id))
       .filter(({ id }) => id !== request.bodyId)
       .map(({ id, name }) => ({ id, name })),
@@ -66,13 +72,15 @@ export async function action(args: ActionFunctionArgs) {
   const answer = { note: field('note'), provision: field('provision'), reasons: field('reasons') }
   const done = await (intent === 'link'
     ? linkRequest(ctx, place, { caseNumber: field('caseNumber'), documentNumber: field('documentNumber') })
-    : isRequestEvent(intent)
-      ? intent === 'decide-refusal'
-        ? decideRefusal(ctx, renderPdf, place, { ...answer, court: field('court') })
-        : intent === 'forward'
-          ? forwardRequest(ctx, place, field('body'))
-          : stepRequest(ctx, place, intent, answer)
-      : Promise.resolve({ ok: false, refusal: 'request-not-found' } as const))
+    : intent === 'receipt'
+      ? noteReceipt(ctx, place, field('day'))
+      : isRequestEvent(intent)
+        ? intent === 'decide-refusal'
+          ? decideRefusal(ctx, renderPdf, place, { ...answer, court: field('court') })
+          : intent === 'forward'
+            ? forwardRequest(ctx, place, field('body'))
+            : stepRequest(ctx, place, intent, answer)
+        : Promise.resolve({ ok: false, refusal: 'request-not-found' } as const))
   // A forwarded request may be out of the handler's reach.
   if (done.ok)
     return redirect(
@@ -101,7 +109,7 @@ export const handle: FrameHandle = {
 }
 
 export default function RecordsRequest() {
-  const { m, request, handles, others, waited, beyond, steps, awaitsDecision } =
+  const { m, request, handles, others, waited, beyond, steps, awaitsDecision, awaitsReceipt, appealDay } =
     useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   const { matter } = request
@@ -140,6 +148,12 @@ export default function RecordsRequest() {
                     : []),
                   ...(request.decidedDay
                     ? [{ term: 'Svar', value: <DateText value={request.decidedDay} /> }]
+                    : []),
+                  ...(request.notifiedDay
+                    ? [{ term: 'Mottaget', value: <DateText value={request.notifiedDay} /> }]
+                    : []),
+                  ...(appealDay
+                    ? [{ term: 'Överklagas senast', value: <DateText value={appealDay} /> }]
                     : []),
                 ]}
               />
@@ -184,6 +198,7 @@ export default function RecordsRequest() {
             others={others}
           />
         )}
+        {awaitsReceipt && <ReceiptForm state={state} />}
         <Section title="Vad som har gjorts">
           <Timeline
             events={request.steps.map((step, at) => ({

@@ -1,36 +1,20 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { inbox, outbox } from '#db/queries/referrals/lists'
-import { may } from '~/domain/access'
 import { paths } from '~/paths'
-import { requireContext } from '~/server/context'
-import { requireMunicipality } from '~/server/municipality'
 import { roleName } from '~/text/roles'
-import { DataTable, DateText, EmptyState, PageHeading, TabLinks } from '~/ui'
+import { DataTable, DateText, EmptyState, PageHeading, Pagination, TabLinks } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
+import { pagesOf } from '../places/pages'
+import { referralList } from './list.server'
 import { dayOf, ReferralStatus } from './status'
 
-const MOST = 200
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, database, session, today } = await requireContext(args)
-  const municipality = await requireMunicipality(args.params.kommun)
-  const m = municipality.slug
-  if (actor.kind !== 'account')
-    throw redirect(`${paths.signIn}?${new URLSearchParams({ fran: paths.referrals(m) })}`)
-  const place = { municipalityId: municipality.id, bodyId: actor.bodyId, responsibleAccountId: null }
-  if (!may(actor, 'referral.answer', place)) throw new Response(null, { status: 403 })
-  const search = new URL(args.request.url).searchParams
-  const sentByUs = search.get('vy') === 'utkorg'
-  const all = search.get('visa') === 'alla'
-  const rows = await (sentByUs ? outbox : inbox)(database.read, actor, { all, most: MOST })
+  const { m, today, actor, session, search, read, sentByUs, all } = await referralList(args)
+  const { rows, total } = await read(pagesOf(paths.referrals(m), search, 0).page)
   return {
-    ...{ m, today, sentByUs, all, most: MOST },
+    ...{ m, today, sentByUs, all, rows },
     role: roleName(actor.role, session?.acting.bodyName ?? null),
-    rows: rows.map(({ senderMunicipalityId, senderMunicipality, ...row }) => ({
-      ...row,
-      from: senderMunicipalityId === municipality.id ? row.sender : `${row.sender}, ${senderMunicipality}`,
-    })),
+    pages: pagesOf(paths.referrals(m), search, total),
   }
 }
 
@@ -43,16 +27,16 @@ export const handle: FrameHandle = {
   ],
 }
 
-const address = (m: string, sentByUs: boolean, all: boolean) => {
+const address = (m: string, sentByUs: boolean, all: boolean, page = paths.referrals(m)) => {
   const query = new URLSearchParams({
     ...(sentByUs ? { vy: 'utkorg' } : {}),
     ...(all ? { visa: 'alla' } : {}),
   }).toString()
-  return query === '' ? paths.referrals(m) : `${paths.referrals(m)}?${query}`
+  return query === '' ? page : `${page}?${query}`
 }
 
 export default function Referrals() {
-  const { m, today, role, rows, sentByUs, all, most } = useLoaderData<typeof loader>()
+  const { m, today, role, rows, sentByUs, all, pages } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
@@ -75,7 +59,6 @@ export default function Referrals() {
           <a href={address(m, sentByUs, true)}>Visa också avslutade</a>
         )}
       </p>
-      {rows.length === most && <p className="note">De {most} första visas.</p>}
       <DataTable
         caption={sentByUs ? 'Remisser från oss' : 'Remisser till oss'}
         captionHidden
@@ -135,6 +118,13 @@ export default function Referrals() {
           },
         ]}
       />
+      <Pagination {...pages} />
+      {rows.length > 0 && (
+        <p className="downloads">
+          Hämta listan: <a href={address(m, sentByUs, all, paths.data(paths.referrals(m), 'csv'))}>CSV</a>{' '}
+          <a href={address(m, sentByUs, all, paths.data(paths.referrals(m), 'json'))}>JSON</a>
+        </p>
+      )}
     </>
   )
 }

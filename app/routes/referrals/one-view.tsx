@@ -5,19 +5,18 @@ import {
   Actions,
   Button,
   Columns,
-  DateField,
-  DateText,
   ErrorSummary,
   FactList,
   Notice,
   PageHeading,
   Section,
   SideSection,
-  TextArea,
 } from '~/ui'
-import type { OneAnswer, OnePage } from './one'
+import { errorIn, NewReplyDay, ReasonField } from './answer-fields'
+import type { ReferralAnswer } from './answer.server'
+import type { OnePage } from './one'
+import { dayFact, replyDayFacts, SideStanding } from './side'
 import { StatementFields, type StatementTyped } from './statement-fields'
-import { ReferralStatus } from './status'
 import { UserText } from './user-text'
 
 const told: Record<string, string> = {
@@ -37,22 +36,10 @@ export function OneView({
   typed,
 }: {
   page: OnePage
-  answer: OneAnswer | null
+  answer: ReferralAnswer | null
   typed: StatementTyped
 }) {
   const { m, clock, matter, referral, may, done } = page
-  const errorIn = (intent: string) => (field: string) =>
-    answer?.intent === intent && answer.error.field === field ? answer.error.text : undefined
-  const reason = (intent: string, label: string) => (
-    <TextArea
-      name="reason"
-      id={answer?.intent === intent ? 'reason' : `reason-${intent}`}
-      label={label}
-      rows={3}
-      error={errorIn(intent)('reason')}
-      defaultValue={answer?.intent === intent ? answer.reason : ''}
-    />
-  )
   return (
     <>
       {done && told[done] && (
@@ -78,13 +65,8 @@ export function OneView({
         <StatementSection page={page} />
         {may.extend && (
           <Do id="anstand" title="Ge anstånd">
-            <DateField
-              name="newReplyDay"
-              label="Ny svarstid"
-              error={errorIn('extend')('newReplyDay') ?? errorIn('extend')('replyDay')}
-              defaultValue={answer?.intent === 'extend' ? answer.day : ''}
-            />
-            {reason('extend', 'Skäl')}
+            <NewReplyDay answer={answer} intent="extend" label="Ny svarstid" />
+            <ReasonField answer={answer} intent="extend" label="Skäl" />
             <Button variant="secondary" name="intent" value="extend">
               Flytta svarstiden
             </Button>
@@ -96,7 +78,7 @@ export function OneView({
             title="Gå vidare utan svar"
             intro="Svarstiden har gått ut. Kommer yttrandet senare registreras det ändå."
           >
-            {reason('close', 'Skäl')}
+            <ReasonField answer={answer} intent="close" label="Skäl" />
             <Button variant="secondary" name="intent" value="close">
               Gå vidare utan svar
             </Button>
@@ -115,7 +97,7 @@ export function OneView({
             <form method="post" encType="multipart/form-data">
               <StatementFields
                 typed={typed}
-                errorAt={errorIn('answer')}
+                errorAt={errorIn(answer, 'answer')}
                 documents={page.documents}
                 together={page.together}
                 decision={referral.kind === 'board'}
@@ -130,7 +112,7 @@ export function OneView({
         )}
         {may.decline && (
           <Do id="avstar" title="Mottagaren avstår">
-            {reason('decline', 'Vad sades?')}
+            <ReasonField answer={answer} intent="decline" label="Vad sades?" />
             <Button variant="secondary" name="intent" value="decline">
               Registrera att mottagaren avstår
             </Button>
@@ -201,30 +183,19 @@ function StatementSection({ page }: { page: OnePage }) {
 
 function Beside({ page }: { page: OnePage }) {
   const { clock, referral, may } = page
-  const day = (term: string, value: string | null) =>
-    value ? [{ term, value: <DateText value={value} /> }] : []
   return (
     <>
-      <SideSection title="Läge">
-        <ReferralStatus referral={referral} clock={clock} />
-        {may.remind && (
-          <form method="post">
-            <Button variant="secondary" name="intent" value="remind" wide>
-              Påminn
-            </Button>
-          </form>
-        )}
-      </SideSection>
+      <SideStanding
+        referral={referral}
+        clock={clock}
+        step={may.remind ? { intent: 'remind', label: 'Påminn' } : null}
+      />
       <SideSection title="Uppgifter">
         <FactList
           facts={[
-            ...day('Skickad', referral.sentDay),
-            ...day('Svar senast', referral.replyDay),
-            ...(referral.firstReplyDay === referral.replyDay
-              ? []
-              : day('Första svarstiden', referral.firstReplyDay)),
-            ...day('Mottagen', referral.acknowledgedDay),
-            ...day('Svarade', referral.answeredDay),
+            ...replyDayFacts(referral),
+            ...dayFact('Mottagen', referral.acknowledgedDay),
+            ...dayFact('Svarade', referral.answeredDay),
             ...(referral.recipientNumber
               ? [{ term: 'Mottagarens nummer', value: referral.recipientNumber }]
               : []),

@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -9,9 +8,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { sendableDocuments } from '#db/queries/referrals/package'
 import { referralPlace } from '#db/queries/referrals/place'
 import { statementsOf } from '#db/queries/referrals/statements'
-import { answeringEvent, isAwaited, isStance } from '~/domain/referrals/referral'
+import { answeringEvent, isAwaited } from '~/domain/referrals/referral'
 import { paths } from '~/paths'
-import { referralRefusal } from '~/text/refusals/referrals'
 import { answerReferral } from '~/use-cases/referrals/answer-referral'
 import { declineReferral } from '~/use-cases/referrals/decline-referral'
 import { extendReferral } from '~/use-cases/referrals/extend-referral'
@@ -19,10 +17,11 @@ import { acceptStatement, closeUnanswered } from '~/use-cases/referrals/finish-r
 import { remindRecipient } from '~/use-cases/referrals/remind-recipients'
 import { sendLinkAgain } from '~/use-cases/referrals/send-link-again'
 import type { FrameHandle } from '../municipality/frame'
-import { filled, sentForm } from './form.server'
+import { type ReferralAnswer, refusedAnswer, statementIn, typedIn } from './answer.server'
+import { sentForm } from './form.server'
 import { OneView } from './one-view'
 import { noteReadHere, requireSender } from './send.server'
-import { nothingTyped, type StatementTyped, typedStatement } from './statement-fields'
+import { nothingTyped } from './statement-fields'
 
 async function requireOne(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const sender = await requireSender(args)
@@ -74,32 +73,15 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-export type OneAnswer = {
-  intent: string
-  error: { field: string; text: string }
-  typed: StatementTyped
-  reason: string
-  day: string
-}
-
 export async function action(args: ActionFunctionArgs) {
   const { ctx, municipality, matter, place } = await requireOne(args)
   const { fields, file, problem } = await sentForm(ctx, args.request)
-  const intent = fields.get('intent') ?? ''
+  const { intent, typed, reason, day } = typedIn(fields)
   const referralId = place.referral.id
-  const typed = typedStatement(fields)
-  const reason = filled(fields, 'reason') ?? ''
-  const day = filled(fields, 'newReplyDay') ?? ''
   const answered = (done: { ok: true } | { ok: false; refusal: string }) =>
     done.ok
       ? redirect(`${paths.caseReferral(municipality.slug, matter.slug, referralId)}?klart=${intent}`)
-      : data<OneAnswer>(
-          {
-            ...{ intent, typed, reason, day },
-            error: referralRefusal[done.refusal] ?? { field: 'text', text: done.refusal },
-          },
-          { status: done.refusal === 'forbidden' ? 403 : 400 },
-        )
+      : refusedAnswer(fields, done.refusal, done.refusal === 'forbidden' ? 403 : 400)
   if (problem) return answered({ ok: false, refusal: problem })
   switch (intent) {
     case 'accept':
@@ -117,11 +99,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'answer':
       return answered(
         await answerReferral(ctx, {
-          ...{ side: 'sender', referralIds: [referralId, ...typed.together], text: typed.text, file },
-          stance: isStance(typed.stance) ? typed.stance : null,
-          documentNumber: /^\d{1,6}$/.test(typed.document) ? Number(typed.document) : null,
-          decidedDay: filled(fields, 'decidedDay'),
-          paragraph: filled(fields, 'paragraph'),
+          ...{ side: 'sender', referralIds: [referralId, ...typed.together], file },
+          ...statementIn(fields),
         }),
       )
     default:
@@ -149,6 +128,6 @@ export type OnePage = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function OneReferral() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<OneAnswer>() ?? null
+  const answer = useActionData<ReferralAnswer>() ?? null
   return <OneView page={page} answer={answer} typed={answer?.typed ?? nothingTyped} />
 }

@@ -5,7 +5,6 @@ import {
   Actions,
   Button,
   Columns,
-  DateField,
   DateText,
   ErrorSummary,
   FactList,
@@ -14,13 +13,14 @@ import {
   Section,
   Select,
   SideSection,
-  TextArea,
 } from '~/ui'
+import { errorIn, NewReplyDay, ReasonField } from './answer-fields'
+import type { ReferralAnswer } from './answer.server'
 import { MeetingAdvice } from './meeting-advice'
-import type { ReceivedAnswer, ReceivedPage } from './received'
+import type { ReceivedPage } from './received'
 import { SentDocuments } from './sent-documents'
+import { replyDayFacts, SideStanding } from './side'
 import { StatementFields, type StatementTyped } from './statement-fields'
-import { ReferralStatus } from './status'
 import { UserText } from './user-text'
 
 const told: Record<string, string> = {
@@ -38,12 +38,10 @@ export function ReceivedView({
   typed,
 }: {
   page: ReceivedPage
-  answer: ReceivedAnswer | null
+  answer: ReferralAnswer | null
   typed: StatementTyped
 }) {
   const { m, today, referral, matter, sender, own, may, done } = page
-  const errorIn = (intent: string) => (field: string) =>
-    answer?.intent === intent && answer.error.field === field ? answer.error.text : undefined
   return (
     <>
       {done && told[done] && (
@@ -68,7 +66,7 @@ export function ReceivedView({
       {matter.asOf && <p className="as-of">{matter.asOf}</p>}
       <ErrorSummary errors={answer ? [{ fieldId: answer.error.field, message: answer.error.text }] : []} />
       <Columns aside={<Beside page={page} />} asideLabel="Remissens uppgifter">
-        {may.receive && <Receive page={page} error={errorIn('receive')('register')} />}
+        {may.receive && <Receive page={page} error={errorIn(answer, 'receive')('register')} />}
         <Section id="fragan" title="Vad yttrandet ska omfatta">
           {referral.question ? (
             <UserText markdown={referral.question} />
@@ -103,7 +101,7 @@ export function ReceivedView({
             <form method="post" encType="multipart/form-data">
               <StatementFields
                 typed={typed}
-                errorAt={errorIn('answer')}
+                errorAt={errorIn(answer, 'answer')}
                 documents={page.ownDocuments}
                 together={page.together}
                 decision={referral.kind === 'board'}
@@ -128,20 +126,8 @@ export function ReceivedView({
         {may.ask && (
           <Section id="anstand" title="Be om längre tid">
             <form method="post">
-              <DateField
-                name="newReplyDay"
-                label="Ny dag"
-                error={errorIn('ask')('newReplyDay') ?? errorIn('ask')('replyDay')}
-                defaultValue={answer?.intent === 'ask' ? answer.day : ''}
-              />
-              <TextArea
-                name="reason"
-                id={answer?.intent === 'ask' ? 'reason' : 'reason-ask'}
-                label="Varför behövs det?"
-                rows={3}
-                error={errorIn('ask')('reason')}
-                defaultValue={answer?.intent === 'ask' ? answer.reason : ''}
-              />
+              <NewReplyDay answer={answer} intent="ask" label="Ny dag" />
+              <ReasonField answer={answer} intent="ask" label="Varför behövs det?" />
               <Actions>
                 <Button variant="secondary" name="intent" value="ask">
                   Be om anstånd
@@ -153,14 +139,7 @@ export function ReceivedView({
         {may.decline && (
           <Section id="avsta" title="Avstå från att yttra sig">
             <form method="post">
-              <TextArea
-                name="reason"
-                id={answer?.intent === 'decline' ? 'reason' : 'reason-decline'}
-                label="Skäl"
-                rows={3}
-                error={errorIn('decline')('reason')}
-                defaultValue={answer?.intent === 'decline' ? answer.reason : ''}
-              />
+              <ReasonField answer={answer} intent="decline" label="Skäl" />
               <Actions>
                 <Button variant="secondary" name="intent" value="decline">
                   Avstå
@@ -221,16 +200,11 @@ function Beside({ page }: { page: ReceivedPage }) {
   const { m, referral, matter, own, meeting, may, today } = page
   return (
     <>
-      <SideSection title="Läge">
-        <ReferralStatus referral={referral} clock={{ today, asOf: matter.asOf }} />
-        {may.begin && (
-          <form method="post">
-            <Button variant="secondary" name="intent" value="begin" wide>
-              Svaret bereds nu
-            </Button>
-          </form>
-        )}
-      </SideSection>
+      <SideStanding
+        referral={referral}
+        clock={{ today, asOf: matter.asOf }}
+        step={may.begin ? { intent: 'begin', label: 'Svaret bereds nu' } : null}
+      />
       <SideSection title="Uppgifter">
         <FactList
           facts={[
@@ -238,13 +212,7 @@ function Beside({ page }: { page: ReceivedPage }) {
               ? [{ term: 'Ert nummer', value: <a href={paths.case(m, own.slug)}>{own.number}</a> }]
               : []),
             { term: 'Avsändarens nummer', value: matter.number },
-            ...(referral.sentDay ? [{ term: 'Skickad', value: <DateText value={referral.sentDay} /> }] : []),
-            ...(referral.replyDay
-              ? [{ term: 'Svar senast', value: <DateText value={referral.replyDay} /> }]
-              : []),
-            ...(referral.firstReplyDay && referral.firstReplyDay !== referral.replyDay
-              ? [{ term: 'Första svarstiden', value: <DateText value={referral.firstReplyDay} /> }]
-              : []),
+            ...replyDayFacts(referral),
             { term: 'Svarssätt', value: referralKindLabel[referral.kind] },
           ]}
         />

@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -10,9 +9,8 @@ import { sendableDocuments, sentPackage } from '#db/queries/referrals/package'
 import { openRegistersOf } from '#db/queries/referrals/place'
 import { ownCase, samePlaceReferrals } from '#db/queries/referrals/received'
 import { ORDINARY_SLACK } from '~/domain/calendar/meeting-days'
-import { answeringEvent, isAwaited, isStance } from '~/domain/referrals/referral'
+import { answeringEvent, isAwaited } from '~/domain/referrals/referral'
 import { paths } from '~/paths'
-import { referralRefusal } from '~/text/refusals/referrals'
 import { feasibleMeeting } from '~/use-cases/deadlines/feasible-meeting'
 import { answerReferral } from '~/use-cases/referrals/answer-referral'
 import { askExtension } from '~/use-cases/referrals/ask-extension'
@@ -22,10 +20,11 @@ import { noteSentRead } from '~/use-cases/referrals/note-read'
 import { receiveReferral } from '~/use-cases/referrals/receive-referral'
 import { mayActFor } from '~/use-cases/referrals/step'
 import type { FrameHandle } from '../municipality/frame'
+import { type ReferralAnswer, refusedAnswer, statementIn, typedIn } from './answer.server'
 import { filled, sentForm } from './form.server'
 import { requireReceived } from './received.server'
 import { ReceivedView } from './received-view'
-import { nothingTyped, type StatementTyped, typedStatement } from './statement-fields'
+import { nothingTyped } from './statement-fields'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, municipality, place, recipient } = await requireReceived(args)
@@ -38,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const registers =
     recipient.authorityId && !inHouse ? await openRegistersOf(read, recipient.authorityId, ctx.today) : []
   const waits = isAwaited(referral)
+  const answers = mayActFor(ctx, place, 'recipient', 'referral.answer')
   return {
     m: municipality.slug,
     today: ctx.today,
@@ -88,43 +88,26 @@ export async function loader(args: LoaderFunctionArgs) {
         mayActFor(ctx, place, 'recipient', 'referral.receive') &&
         (referral.state === 'sent' ||
           (!inHouse && waits && referral.recipientCaseId === null && registers.length > 0)),
-      begin: referral.state === 'received' && referral.kind !== 'information',
+      begin: answers && referral.state === 'received' && referral.kind !== 'information',
       answer:
+        answers &&
         referral.kind !== 'information' &&
         answeringEvent(referral.state) !== null &&
         !(referral.state === 'closed' && referral.answeredDay !== null),
-      decline: waits,
-      ask: waits,
+      decline: answers && waits,
+      ask: answers && waits,
     },
   }
-}
-
-export type ReceivedAnswer = {
-  intent: string
-  error: { field: string; text: string }
-  typed: StatementTyped
-  reason: string
-  day: string
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, municipality, place } = await requireReceived(args)
   const { fields, file, problem } = await sentForm(ctx, args.request)
-  const intent = fields.get('intent') ?? ''
+  const { intent, typed, reason, day } = typedIn(fields)
   const referralId = place.referral.id
-  const typed = typedStatement(fields)
-  const reason = filled(fields, 'reason') ?? ''
-  const day = filled(fields, 'newReplyDay') ?? ''
   const here = (done: string) =>
     redirect(`${paths.receivedReferral(municipality.slug, referralId)}?klart=${done}`)
-  const wrong = (refusal: string) =>
-    data<ReceivedAnswer>(
-      {
-        ...{ intent, typed, reason, day },
-        error: referralRefusal[refusal] ?? { field: 'text', text: refusal },
-      },
-      { status: refusal === 'forbidden' ? 403 : 400 },
-    )
+  const wrong = (refusal: string) => refusedAnswer(fields, refusal, refusal === 'forbidden' ? 403 : 400)
   if (problem) return wrong(problem)
   switch (intent) {
     case 'receive': {
@@ -148,11 +131,8 @@ export async function action(args: ActionFunctionArgs) {
     }
     case 'answer': {
       const done = await answerReferral(ctx, {
-        ...{ side: 'recipient', referralIds: [referralId, ...typed.together], text: typed.text, file },
-        stance: isStance(typed.stance) ? typed.stance : null,
-        documentNumber: /^\d{1,6}$/.test(typed.document) ? Number(typed.document) : null,
-        decidedDay: filled(fields, 'decidedDay'),
-        paragraph: filled(fields, 'paragraph'),
+        ...{ side: 'recipient', referralIds: [referralId, ...typed.together], file },
+        ...statementIn(fields),
       })
       return done.ok ? here('svarat') : wrong(done.refusal)
     }
@@ -180,6 +160,6 @@ export type ReceivedPage = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Received() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<ReceivedAnswer>() ?? null
+  const answer = useActionData<ReferralAnswer>() ?? null
   return <ReceivedView page={page} answer={answer} typed={answer?.typed ?? nothingTyped} />
 }

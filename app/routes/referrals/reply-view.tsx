@@ -1,19 +1,10 @@
 import { paths } from '~/paths'
 import { formatDate } from '~/text/format'
 import { stanceLabel } from '~/text/referrals'
-import {
-  Actions,
-  Button,
-  DateField,
-  DateText,
-  ErrorSummary,
-  MAIN_ID,
-  Notice,
-  PageHeading,
-  Section,
-  TextArea,
-} from '~/ui'
-import type { ReplyAnswer, ReplyPage } from './reply'
+import { Actions, Button, DateText, ErrorSummary, MAIN_ID, Notice, PageHeading, Section } from '~/ui'
+import { errorIn, NewReplyDay, ReasonField } from './answer-fields'
+import type { ReferralAnswer } from './answer.server'
+import type { ReplyPage } from './reply'
 import { SentDocuments } from './sent-documents'
 import { StatementFields, type StatementTyped } from './statement-fields'
 import { UserText } from './user-text'
@@ -33,11 +24,9 @@ export function ReplyView({
   typed,
 }: {
   page: ReplyPage
-  answer: ReplyAnswer | null
+  answer: ReferralAnswer | null
   typed: StatementTyped
 }) {
-  const errorIn = (intent: string) => (field: string) =>
-    answer?.intent === intent && answer.error.field === field ? answer.error.text : undefined
   return (
     <>
       <a className="skip-link" href={`#${MAIN_ID}`}>
@@ -92,7 +81,7 @@ export function ReplyView({
             intro="Ert svar blir en allmän handling hos avsändaren. Skriv inte personnummer eller andra känsliga uppgifter."
           >
             <form method="post" encType="multipart/form-data">
-              <StatementFields typed={typed} errorAt={errorIn('answer')} decision={false} />
+              <StatementFields typed={typed} errorAt={errorIn(answer, 'answer')} decision={false} />
               <Actions>
                 <Button name="intent" value="answer">
                   Skicka yttrandet
@@ -101,7 +90,7 @@ export function ReplyView({
             </form>
           </Section>
         )}
-        {page.waits && <Otherwise page={page} answer={answer} errorIn={errorIn} />}
+        {page.waits && <Otherwise page={page} answer={answer} />}
       </main>
     </>
   )
@@ -167,35 +156,13 @@ function Standing({ page }: { page: ReplyPage }) {
   )
 }
 
-function Otherwise({
-  page,
-  answer,
-  errorIn,
-}: {
-  page: ReplyPage
-  answer: ReplyAnswer | null
-  errorIn: (intent: string) => (field: string) => string | undefined
-}) {
-  const typedIn = (intent: string) => (answer?.intent === intent ? answer : null)
+function Otherwise({ page, answer }: { page: ReplyPage; answer: ReferralAnswer | null }) {
   return (
     <>
       <Section id="anstand" title="Behöver ni längre tid?">
         <form method="post">
-          <DateField
-            name="newReplyDay"
-            label="Ny dag"
-            error={errorIn('ask')('newReplyDay') ?? errorIn('ask')('replyDay')}
-            defaultValue={typedIn('ask')?.day}
-            min={page.replyDay ?? undefined}
-          />
-          <TextArea
-            name="reason"
-            id={typedIn('ask') ? 'reason' : 'reason-ask'}
-            label="Varför?"
-            rows={3}
-            error={errorIn('ask')('reason')}
-            defaultValue={typedIn('ask')?.reason}
-          />
+          <NewReplyDay answer={answer} intent="ask" label="Ny dag" min={page.replyDay ?? undefined} />
+          <ReasonField answer={answer} intent="ask" label="Varför?" />
           <Actions>
             <Button variant="secondary" name="intent" value="ask">
               Be om längre tid
@@ -205,14 +172,7 @@ function Otherwise({
       </Section>
       <Section id="avsta" title="Avstå från att svara">
         <form method="post">
-          <TextArea
-            name="reason"
-            id={typedIn('decline') ? 'reason' : 'reason-decline'}
-            label="Skäl"
-            rows={3}
-            error={errorIn('decline')('reason')}
-            defaultValue={typedIn('decline')?.reason}
-          />
+          <ReasonField answer={answer} intent="decline" label="Skäl" />
           <Actions>
             <Button variant="secondary" name="intent" value="decline">
               Avstå

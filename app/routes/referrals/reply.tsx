@@ -1,15 +1,13 @@
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { sentPackage } from '#db/queries/referrals/package'
-import { isAwaited, isStance } from '~/domain/referrals/referral'
+import { packageByLink } from '#db/queries/referrals/package'
+import { isAwaited } from '~/domain/referrals/referral'
 import { paths } from '~/paths'
-import { referralRefusal } from '~/text/refusals/referrals'
 import { noteSentRead } from '~/use-cases/referrals/note-read'
 import {
   acknowledgeByLink,
@@ -17,10 +15,11 @@ import {
   askExtensionByLink,
   declineByLink,
 } from '~/use-cases/referrals/reply-by-link'
-import { filled, sentForm } from './form.server'
+import { type ReferralAnswer, refusedAnswer, statementIn, typedIn } from './answer.server'
+import { sentForm } from './form.server'
 import { requireReply, sentTooOften } from './reply.server'
 import { ReplyView } from './reply-view'
-import { nothingTyped, type StatementTyped, typedStatement } from './statement-fields'
+import { nothingTyped, type StatementTyped } from './statement-fields'
 
 /** Who has the address may answer, so the page is kept nowhere and indexed by nobody. */
 export const headers = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' })
@@ -34,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, secret, place } = await requireReply(args)
   const { referral, matter, sender, municipality } = place
   await noteSentRead(ctx, place, null)
-  const { letterText, documents } = await sentPackage(ctx.database.read, referral.id)
+  const { letterText, documents } = await packageByLink(ctx.database.read, referral.id, matter.id)
   return {
     secret,
     done: new URL(args.request.url).searchParams.get('klart'),
@@ -45,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     recipient: referral.recipient,
     kind: referral.kind,
     state: referral.state,
-    question: referral.question,
+    question: letterText === null ? null : referral.question,
     replyDay: referral.replyDay,
     passed: referral.replyDay !== null && referral.replyDay < ctx.today,
     answeredDay: referral.answeredDay,
@@ -63,32 +62,15 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-export type ReplyAnswer = {
-  intent: string
-  error: { field: string; text: string }
-  typed: StatementTyped
-  reason: string
-  day: string
-}
-
 export async function action(args: ActionFunctionArgs) {
   const { ctx, secret } = await requireReply(args)
   const tooOften = await sentTooOften(ctx, secret)
   const { fields, file, problem } = await sentForm(ctx, args.request)
-  const intent = fields.get('intent') ?? ''
-  const typed = typedStatement(fields)
-  const reason = filled(fields, 'reason') ?? ''
-  const day = filled(fields, 'newReplyDay') ?? ''
+  const { intent, reason, day } = typedIn(fields)
   const answered = (done: { ok: true } | { ok: false; refusal: string }, told: string) =>
     done.ok
       ? redirect(`${paths.reply(secret)}?klart=${told}`)
-      : data<ReplyAnswer>(
-          {
-            ...{ intent, typed, reason, day },
-            error: referralRefusal[done.refusal] ?? { field: 'text', text: done.refusal },
-          },
-          { status: done.refusal === 'too-many' ? 429 : 400 },
-        )
+      : refusedAnswer(fields, done.refusal, done.refusal === 'too-many' ? 429 : 400)
   if (tooOften) return answered({ ok: false, refusal: 'too-many' }, '')
   if (problem) return answered({ ok: false, refusal: problem }, '')
   switch (intent) {
@@ -99,8 +81,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'decline':
       return answered(await declineByLink(ctx, secret, reason), 'avstod')
     case 'answer': {
-      const stance = isStance(typed.stance) ? typed.stance : null
-      const done = await answerByLink(ctx, secret, { stance, text: typed.text, file })
+      const { stance, text } = statementIn(fields)
+      const done = await answerByLink(ctx, secret, { stance, text, file })
       return answered(done, done.ok && done.value.late ? 'sent' : 'svarat')
     }
     default:
@@ -112,7 +94,7 @@ export type ReplyPage = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Reply() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<ReplyAnswer>() ?? null
+  const answer = useActionData<ReferralAnswer>() ?? null
   const before: StatementTyped = {
     ...nothingTyped,
     text: page.statementText ?? '',

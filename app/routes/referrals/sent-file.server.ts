@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { sentPackage } from '#db/queries/referrals/package'
+import type { SentPackage } from '#db/queries/referrals/package'
 import type { ReferralPlace } from '#db/queries/referrals/place'
 import type { RequestContext } from '~/server/context'
 import { contentDisposition } from '~/server/file-answer'
@@ -9,8 +9,12 @@ import { noteSentRead } from '~/use-cases/referrals/note-read'
 const shownInline = new Set(['application/pdf', 'image/png', 'image/jpeg'])
 
 /** A file that went with a referral, as it was then. The caller has judged who asks. 404 when it did not go along. */
-export async function sentFile(ctx: RequestContext, place: ReferralPlace, number: string): Promise<Response> {
-  const { documents } = await sentPackage(ctx.database.read, place.referral.id)
+export async function sentFile(
+  ctx: RequestContext,
+  place: ReferralPlace,
+  { documents }: SentPackage,
+  number: string,
+): Promise<Response> {
   const document = documents.find((each) => String(each.number) === number)
   if (!document) throw new Response(null, { status: 404 })
   await noteSentRead(ctx, place, document)

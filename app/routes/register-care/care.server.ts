@@ -6,6 +6,7 @@ import { paths } from '~/paths'
 import { type RequestContext, requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
 import { careRefusalAt } from '~/text/refusals/register-care'
+import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import type { FormState } from '../account/form'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -35,11 +36,19 @@ export async function careFor(args: Args): Promise<Care> {
   return { ctx, municipality, m: municipality.slug, entry, at }
 }
 
-/** The same for those who may do this with it; others get 403, and who is not signed in is sent to sign in. */
+/**
+ * The same for those who may do this with it; others get 403, and who is not signed in is sent to sign in. A page of
+ * something secret is a reading of it, which is noted.
+ */
 export async function requireCare(args: Args, action: Action): Promise<Care> {
   const care = await careFor(args)
   const { municipalityId, bodyId, responsibleAccountId } = care.entry
   if (!may(care.ctx.actor, action, { municipalityId, bodyId, responsibleAccountId })) refuseCare(care, args)
+  if (args.request.method === 'GET' && care.entry.showsSecret)
+    await noteSecretRead(care.ctx, {
+      ...{ municipalityId, shown: care.entry.documentId === null ? 'case' : 'document' },
+      ...{ entityId: care.entry.documentId ?? care.entry.caseId, number: care.entry.number },
+    })
   return care
 }
 

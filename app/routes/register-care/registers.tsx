@@ -20,10 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   return {
     m: municipality.slug,
-    exported: exported.map(({ code, name }) => ({
-      label: name,
-      href: paths.registerExport(municipality.slug, code),
-    })),
+    exported: exported.flatMap(({ code, name }) => [
+      { label: `${name}: ärenden`, href: paths.registerExport(municipality.slug, code) },
+      { label: `${name}: handlingar`, href: paths.documentsExport(municipality.slug, code) },
+    ]),
     name: municipality.displayName,
     published: municipality.published,
     registers: lines.map(({ numberPattern, email, ...line }) => ({
@@ -106,8 +106,8 @@ export default function Registers() {
       {exported.length > 0 && (
         <Section title="Hämta ett helt diarium">
           <p>
-            Alla ärenden i diariet som CSV, för kalkylprogram eller ett annat system. Hämtningen syns i
-            loggen.
+            Alla ärenden, eller alla handlingar, i diariet som CSV för kalkylprogram eller ett annat system.
+            Hämtningen syns i loggen.
           </p>
           <LinkList links={exported} />
         </Section>

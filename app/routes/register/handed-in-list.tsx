@@ -19,11 +19,12 @@ export function HandedInList({ m, waiting }: { m: string; waiting: WaitingInitia
             key: 'title',
             label: 'Rubrik',
             rowHeader: true,
-            render: ({ title, kind, name, day }) => (
+            render: ({ title, kind, name, day, taken, holderName }) => (
               <>
                 {title}
                 <span className="note block">
                   {caseKindLabel[kind]} · {handInText.by(name, day)}
+                  {taken && ` · ${handInText.heldBy(holderName)}`}
                 </span>
               </>
             ),
@@ -31,12 +32,14 @@ export function HandedInList({ m, waiting }: { m: string; waiting: WaitingInitia
           {
             key: 'take',
             label: 'Åtgärd',
-            render: ({ intakeId, title }) => (
+            render: ({ intakeId, title, taken, holderId }) => (
               <form method="post" action={paths.register(m)}>
                 <input type="hidden" name="intent" value="take" />
                 <input type="hidden" name="intake" value={intakeId} />
+                <input type="hidden" name="from" value={holderId} />
                 <Button variant="secondary">
-                  Registrera<span className="visually-hidden"> {title}</span>
+                  {taken ? 'Ta över' : 'Registrera'}
+                  <span className="visually-hidden"> {title}</span>
                 </Button>
               </form>
             ),

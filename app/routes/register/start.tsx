@@ -75,7 +75,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (intent === 'take') {
     const intakeId = fields.get('intake') ?? ''
-    const taken = await takeIntake(ctx, { municipalityId, intakeId })
+    const taken = await takeIntake(ctx, {
+      ...{ municipalityId, intakeId },
+      ...(fields.get('from') ? { from: fields.get('from') ?? '' } : {}),
+    })
     if (taken.ok) return redirect(paths.intake(municipality.slug, intakeId))
     if (taken.refusal === 'forbidden') throw new Response(null, { status: 403 })
     return data<Wrong>({ field: null, messages: [handInText.takenByOther] }, { status: 409 })

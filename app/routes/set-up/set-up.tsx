@@ -58,8 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SetUp() {
-  const { value, error, problem } = formView(useActionData<typeof action>())
-  const field = (name: string) => ({ name, defaultValue: value(name), error: error(name) })
+  const { error, field, problem } = formView(useActionData<typeof action>())
   return (
     <AccountFrame
       title="Installera Rådslag"

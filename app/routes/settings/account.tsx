@@ -10,11 +10,12 @@ import { roleName } from '~/text/roles'
 import { closeAccount, reopenAccount } from '~/use-cases/accounts/account-status'
 import { addAppointment, stopAppointment } from '~/use-cases/accounts/appointments'
 import { sendLink } from '~/use-cases/accounts/send-link'
-import { Actions, Button, DataTable, DateField, EmptyState, PageHeading, Section } from '~/ui'
+import { Actions, Button, DataTable, EmptyState, PageHeading, Section } from '~/ui'
 import { reader, refusedForm } from '../account/form'
 import { formView, Saved } from '../account/form-view'
 import { AppointmentFields, appointmentInput } from './appointment-fields'
 import { roomHandle } from './crumbs'
+import { EndForm } from './end-form'
 import { requireSettings, savedAt } from './guard'
 import { LinkShown } from './link-shown'
 import { delivery, shownLink } from './link-shown.server'
@@ -115,20 +116,13 @@ export default function AccountSettings() {
               label: 'Avsluta',
               render: ({ id, role, bodyName, validTo }) =>
                 validTo && validTo < today ? null : (
-                  <form method="post" className="quiet-form">
-                    <input type="hidden" name="intent" value="end" />
-                    <input type="hidden" name="appointmentId" value={id} />
-                    <DateField
-                      name="validTo"
-                      id={`to-${id}`}
-                      label="Sista dag"
-                      defaultValue={validTo ?? today}
-                      required
-                    />
-                    <Button variant="secondary">
-                      Avsluta<span className="visually-hidden"> {roleName(role, bodyName)}</span>
-                    </Button>
-                  </form>
+                  <EndForm
+                    id={id}
+                    idField="appointmentId"
+                    dayField="validTo"
+                    lastDay={validTo ?? today}
+                    what={roleName(role, bodyName)}
+                  />
                 ),
             },
           ]}

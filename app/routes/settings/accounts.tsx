@@ -69,7 +69,7 @@ export default function Accounts() {
   const answer = useActionData<typeof action>()
   const link = answer && 'link' in answer ? answer.link : undefined
   const view = formView(answer && 'link' in answer ? undefined : answer)
-  const field = (name: string) => ({ name, defaultValue: view.value(name), error: view.error(name) })
+  const { field } = view
   return (
     <>
       <PageHeading

@@ -5,7 +5,7 @@ import type { formView } from '../account/form-view'
 
 /** Role, body and time of an appointment. */
 export function AppointmentFields({
-  view: { value, error },
+  view: { field },
   bodies,
   placeholder = 'Välj',
   required = true,
@@ -17,7 +17,6 @@ export function AppointmentFields({
   required?: boolean
   hint?: string
 }) {
-  const field = (name: string) => ({ name, defaultValue: value(name), error: error(name) })
   return (
     <>
       <FieldRow>

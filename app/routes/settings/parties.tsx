@@ -31,8 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Parties() {
   const { saved, parties } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
-  const { value, error, problem } = formView(state)
-  const field = (name: string) => ({ name, defaultValue: value(name), error: error(name) })
+  const { field, problem } = formView(state)
   return (
     <>
       <PageHeading

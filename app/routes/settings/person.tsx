@@ -12,6 +12,7 @@ import { Button, DataTable, DateField, EmptyState, FieldRow, PageHeading, Sectio
 import { reader, refusedForm } from '../account/form'
 import { formView, Saved } from '../account/form-view'
 import { roomHandle } from './crumbs'
+import { EndForm } from './end-form'
 import { requireSettings, savedAt } from './guard'
 import { Period } from './period'
 import { PersonFields, personInput } from './person-fields'
@@ -67,7 +68,7 @@ export default function PersonSettings() {
   const state = useActionData<typeof action>()
   const view = formView(state)
   const mandate = formView(state, 'mandate')
-  const field = (name: string) => ({ name, defaultValue: mandate.value(name), error: mandate.error(name) })
+  const { field } = mandate
   return (
     <>
       <PageHeading title={person.name} />
@@ -98,24 +99,13 @@ export default function PersonSettings() {
               label: 'Avsluta',
               render: ({ id, validTo, post, bodyName }) =>
                 validTo && validTo < today ? null : (
-                  <form method="post" className="quiet-form">
-                    <input type="hidden" name="intent" value="end" />
-                    <input type="hidden" name="mandateId" value={id} />
-                    <DateField
-                      name="to"
-                      id={`to-${id}`}
-                      label="Sista dag"
-                      defaultValue={validTo ?? today}
-                      required
-                    />
-                    <Button variant="secondary">
-                      Avsluta
-                      <span className="visually-hidden">
-                        {' '}
-                        {postLabel[post]}, {bodyName}
-                      </span>
-                    </Button>
-                  </form>
+                  <EndForm
+                    id={id}
+                    idField="mandateId"
+                    dayField="to"
+                    lastDay={validTo ?? today}
+                    what={`${postLabel[post]}, ${bodyName}`}
+                  />
                 ),
             },
           ]}

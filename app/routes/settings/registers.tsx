@@ -46,8 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Registers() {
   const { slug, saved, bodies, registers, patterns } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
-  const { value, error, problem } = formView(state)
-  const field = (name: string) => ({ name, defaultValue: value(name), error: error(name) })
+  const { field, problem } = formView(state)
   return (
     <>
       <PageHeading title="Diarier" lede="Varje diarium har en egen nummerserie för varje år, utan luckor." />
@@ -97,12 +96,10 @@ export default function Registers() {
             required
           />
           <RadioGroup
-            name="numberPattern"
+            {...field('numberPattern', patterns[0]?.value)}
             label="Så ser numren ut"
             hint="Exemplen är skrivna med KS. Diariets egen beteckning används."
             choices={patterns}
-            defaultValue={value('numberPattern', patterns[0]?.value)}
-            error={error('numberPattern')}
           />
           <div className="actions">
             <Button>Lägg till</Button>

@@ -1,4 +1,4 @@
-import { choiceText } from '../lifecycle'
+import { choiceText } from '../lifecycle-fields'
 
 const sentences: Record<string, string> = {
   'statements-awaited': 'Alla remissinstanser har inte svarat, och deras svarstid har inte gått ut.',

@@ -22,6 +22,11 @@ export const stepRefusals: Record<string, Text> = {
   'court-missing': { field: 'court', text: 'Välj den kammarrätt som beslutet överklagas till.' },
   'register-not-found': whole('Myndigheten har inget öppet diarium att registrera beslutet i.'),
   'body-unknown': { field: 'body', text: 'Välj myndighet.' },
+  'day-missing': { field: 'day', text: 'Ange dagen då beslutet togs emot.' },
+  'day-impossible': {
+    field: 'day',
+    text: 'Dagen ska vara tidigast den då beslutet fattades och senast i dag.',
+  },
   'case-unknown': { field: 'caseNumber', text: 'Ärendet finns inte. Skriv numret som i diariet.' },
   'case-of-other-body': {
     field: 'caseNumber',

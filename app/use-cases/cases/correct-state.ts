@@ -14,6 +14,7 @@ import { addDeadline } from '../deadlines/add-deadline'
 import { audit } from '../shared/audited'
 import { recordEvent } from '../shared/event'
 import { indexCase } from './index-case'
+import { keepTask } from './keep-task'
 import { heldCourse } from './move-case'
 
 export type CorrectStateInput = {
@@ -79,6 +80,7 @@ export async function correctState(
     await recordEvent(ctx, tx, { caseId, kind: 'state_corrected', text, public: true })
     if (!open && course.open) await dropAll(tx, caseId, text)
     if (undecided && course.outcome !== null) await startLegalDay(ctx, tx, course)
+    await keepTask(ctx, tx, caseId)
     await indexCase(tx, caseId)
     await audit(ctx, tx, {
       ...{ municipalityId, action: 'case.state', entity: 'case', entityId: caseId },

@@ -5,6 +5,7 @@ import { accountsOf } from '#db/queries/case-course'
 import { setResponsible } from '#db/repositories/course'
 import type { Context } from '../context'
 import { notify } from '../shared/notify'
+import { keepTask } from './keep-task'
 
 export type GivenCase = {
   id: string
@@ -31,6 +32,7 @@ export async function giveCase(
     responsibleAccountId: accountId,
     ...(unit === undefined ? {} : { responsibleUnit: unit }),
   })
+  await keepTask(ctx, tx, caseId)
   if (accountId === null) return null
   const [account] = await accountsOf(tx, municipalityId, { id: accountId })
   if (!account) return null

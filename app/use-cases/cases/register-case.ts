@@ -23,6 +23,7 @@ import type { Context } from '../context'
 import { audit } from '../shared/audited'
 import { addDocumentRows } from './document-rows'
 import { indexCase } from './index-case'
+import { keepTask } from './keep-task'
 import { nextInitiativeNumber } from './initiative-number'
 import { registeredMarking } from './registered-marking'
 
@@ -191,7 +192,11 @@ export async function writeCase(
       ...wordedDeadline(deadline),
     })),
   )
-  await insertParticulars(tx, { caseId, municipalityId, newId: ctx.newId }, input.particulars ?? {})
+  await insertParticulars(
+    tx,
+    { caseId, municipalityId, newId: ctx.newId, at: ctx.now() },
+    input.particulars ?? {},
+  )
   await insertEvents(tx, [
     ...(input.particulars?.events ?? []).map((event) => ({
       id: ctx.newId(),
@@ -223,6 +228,7 @@ export async function writeCase(
       { ...registeredMarking(ctx, input.secrecyProvision), caseId, documentId: null },
     ])
   await addDocumentRows(ctx, tx, { caseId, municipalityId }, input.documents ?? [])
+  if (!input.takenOver) await keepTask(ctx, tx, caseId)
   await indexCase(tx, caseId)
   await audit(ctx, tx, {
     municipalityId,

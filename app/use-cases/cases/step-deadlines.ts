@@ -39,7 +39,7 @@ async function startDays(
   situation: Situation,
   reason: string,
 ): Promise<void> {
-  for (const { name, deadline } of daysStarted(step, situation)) {
+  for (const { name, deadline, metDay } of daysStarted(step, situation)) {
     const subjectId = deadline.rule === 'document' ? name : null
     const basis = deadline.basis ?? (name.startsWith('benefit') ? localBasis.benefit : localBasis.meeting)
     const worded = { ...deadline, label: subjectId ? (subjectLabel[name] ?? null) : null, basis }
@@ -51,6 +51,7 @@ async function startDays(
         ...{ ...wordedDeadline(worded), reason, createdAt: ctx.now() },
       })
     else await addDeadline(ctx, tx, { caseId, municipalityId, subjectId }, worded)
+    if (metDay) await meetNamed(tx, caseId, [name], metDay)
   }
   await refreshNextDeadline(tx, caseId)
 }

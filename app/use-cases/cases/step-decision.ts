@@ -38,24 +38,31 @@ const decisionOutcome = {
 
 /**
  * Notes the meeting that a step was taken at and, where a body decided, its decision as worded. An
- * administration decides on delegation: its decision has a day and no meeting.
+ * administration decides on delegation: its decision has a day and no meeting. Answers with the decision's id.
  */
 export async function recordDecision(
   ctx: Context,
   tx: Transaction,
   course: CaseCourse,
-  about: { step: CaseStep; situation: Situation; day: string; heading: string; choices: StepChoices },
-): Promise<void> {
+  about: {
+    step: CaseStep
+    situation: Situation
+    day: string
+    heading: string
+    choices: StepChoices
+    meetingId?: string | undefined
+  },
+): Promise<string | null> {
   const { step, situation, day, heading, choices } = about
   const { given } = situation
   const body = choices.meetingBodies.find(({ id }) => id === given[fieldOf.meetingBody])
   const place = { municipalityId: course.municipalityId, day }
-  let meetingId: string | null = null
-  if (body && meets(body)) {
+  let meetingId: string | null = about.meetingId ?? null
+  if (meetingId === null && body && meets(body)) {
     meetingId = await meetingOn(tx, { id: ctx.newId(), bodyId: body.id, ...place })
     await putOnAgenda(tx, { id: ctx.newId(), meetingId, caseId: course.id, title: course.publicTitle })
   }
-  if (!step.records) return
+  if (!step.records) return null
   const { claims, whole } = outcomesOf(situation)
   const outcome =
     step.records === 'outcome' ? (whole ? decisionOutcome[whole] : ('other' as const)) : step.records
@@ -71,6 +78,7 @@ export async function recordDecision(
     decision,
     points.map((text) => ({ id: ctx.newId(), text })),
   )
+  return decision.id
 }
 
 /** 10.3: what a body decides about a motion when nobody has typed its words. */

@@ -2,7 +2,8 @@ import type { Offer } from '../../domain/cases/lifecycle'
 import { fieldOf } from '../../domain/cases/lifecycles/needs'
 import type { Given } from '../../domain/cases/lifecycles/facts'
 import { formatDate } from '../../text/format'
-import { choiceText, wordsOfField, wordsOfStep } from '../../text/lifecycle'
+import { wordsOfStep } from '../../text/lifecycle'
+import { choiceText, wordsOfField } from '../../text/lifecycle-fields'
 import type { CaseCourse } from '#db/queries/case-course'
 
 /** Names of bodies by id, for what was chosen in the form. */

@@ -4,7 +4,8 @@ import type { Situation } from '../../domain/cases/lifecycles/facts'
 import { legalDayOf } from '../../domain/cases/lifecycles/needs'
 import { paths } from '../../paths'
 import { lifecycleEventText, stepNotice } from '../../text/lifecycle-events'
-import { factsHeading, wordsOfField, wordsOfStep } from '../../text/lifecycle'
+import { factsHeading, wordsOfStep } from '../../text/lifecycle'
+import { wordsOfField } from '../../text/lifecycle-fields'
 import type { Transaction } from '#db/connection'
 import { accountsOf, type CaseCourse, proposersOf } from '#db/queries/case-course'
 import { addFacts, moveAssignment, moveState } from '#db/repositories/course'
@@ -13,6 +14,7 @@ import { audit } from '../shared/audited'
 import { recordEvent } from '../shared/event'
 import { notify } from '../shared/notify'
 import { indexCase } from './index-case'
+import { keepTask } from './keep-task'
 import type { StepChoices } from './step-choices'
 import { moveDays } from './step-deadlines'
 import { outcomesOf, recordDecision } from './step-decision'
@@ -26,8 +28,8 @@ import { historyText, staffText } from './step-history'
 export async function takeStep(
   ctx: Context,
   tx: Transaction,
-  { course, offer, situation, choices }: TakenStep,
-): Promise<{ state: string }> {
+  { course, offer, situation, choices, meetingId }: TakenStep,
+): Promise<{ state: string; decisionId: string | null }> {
   const { step, to } = offer
   const { given } = situation
   const day = legalDayOf(given, ctx.today)
@@ -46,8 +48,8 @@ export async function takeStep(
     await effects[effect]?.(ctx, tx, { course, event: step.event, situation, day, choices })
   await keepFacts(ctx, tx, course, offer, situation, bodyName)
   const text = historyText(course, offer, given, bodyName)
-  await recordDecision(ctx, tx, course, {
-    ...{ step, situation, day, choices },
+  const decisionId = await recordDecision(ctx, tx, course, {
+    ...{ step, situation, day, choices, meetingId },
     heading: wordsOfStep(course.kind, step.event)?.done ?? step.event,
   })
   await moveDays(ctx, tx, course, { step, situation, day, ended: ended && course.open })
@@ -67,13 +69,16 @@ export async function takeStep(
   const forStaff = staffText(step.event, given)
   if (forStaff)
     await recordEvent(ctx, tx, { caseId, kind: 'note', text: forStaff, legalDay: day, public: false })
-  if (to !== course.state) await tell(ctx, tx, course, text)
+  if (to !== course.state) {
+    await keepTask(ctx, tx, caseId)
+    await tell(ctx, tx, course, text)
+  }
   await indexCase(tx, caseId)
   await audit(ctx, tx, {
     ...{ municipalityId, action: 'case.advance', entity: 'case', entityId: caseId },
     detail: { number: course.number, event: step.event, from: course.state, to },
   })
-  return { state: to }
+  return { state: to, decisionId }
 }
 
 export type TakenStep = {
@@ -81,6 +86,8 @@ export type TakenStep = {
   offer: Offer
   situation: Situation
   choices: StepChoices
+  /** The meeting it was taken at, where more than its body and day is known. */
+  meetingId?: string
 }
 
 /** What a step changes of the case itself. What a document told as of its day no longer holds when the case moves on. */

@@ -14,11 +14,15 @@ export async function mayTakeHandedIn(ctx: Context, municipalityId: string): Pro
 
 /**
  * Takes what an elected member handed in to be registered (rules 12.1, submitted to registered): the intake is the
- * clerk's own from then on. Of two clerks who take it at once the other is refused.
+ * clerk's own from then on, until a colleague takes it over. Of two clerks who take it at once the other is refused.
  */
 export async function takeIntake(
   ctx: Context,
-  input: { municipalityId: string; intakeId: string },
+  input: {
+    municipalityId: string
+    intakeId: string
+    /** Who had it when it was shown; the member unless told. */ from?: string
+  },
 ): Promise<Result<null, 'forbidden' | 'intake-taken'>> {
   const { actor } = ctx
   const { municipalityId, intakeId } = input
@@ -27,7 +31,8 @@ export async function takeIntake(
     const handedIn = handedInOf((await openIntakeAt(tx, input))?.draft ?? null)
     if (!handedIn) return refuse('intake-taken')
     const { accountId } = actor
-    const passed = await passIntake(tx, { ...input, from: handedIn.accountId, to: accountId })
+    const from = input.from ?? handedIn.accountId
+    const passed = await passIntake(tx, { municipalityId, intakeId, from, to: accountId })
     if (!passed) return refuse('intake-taken')
     await audit(ctx, tx, {
       ...{ municipalityId, action: 'intake.take', entity: 'intake', entityId: intakeId },

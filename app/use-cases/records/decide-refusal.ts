@@ -112,7 +112,7 @@ async function ownCase(
   register: RegisterPlace,
 ): Promise<Pick<CasePlace, 'id' | 'number'>> {
   const input: RegisterCaseInput = {
-    ...{ municipalityId: request.municipalityId, registerId: register.id, kind: 'other' },
+    ...{ municipalityId: request.municipalityId, registerId: register.id, kind: 'other', state: 'decided' },
     ...{ publicTitle: requestCaseTitle(request.number), receivedDay: request.receivedDay },
     publicParty: 'Enskild',
     responsibleAccountId: request.handlerAccountId,

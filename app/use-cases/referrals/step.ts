@@ -15,14 +15,25 @@ import type { Context } from '../context'
 
 export type StepRefusal = 'referral-not-found' | 'forbidden' | 'not-possible' | ReferralReason
 
-/** May the actor act for this side of the referral? Who acts through the secret link is judged by the link. */
+/**
+ * May the actor act for this side of the referral? At the recipient's an officer answers who has the case there, or any
+ * where nobody has. Who acts through the secret link is judged by the link.
+ */
 export function mayActFor(ctx: Context, place: ReferralPlace, side: Side, action: Action): boolean {
-  const { matter, recipient } = place
-  if (side === 'sender') return may(ctx.actor, action, matter)
+  if (side === 'sender') return may(ctx.actor, action, place.matter)
+  return mayAtRecipient(ctx, place, action, place.recipientResponsibleId)
+}
+
+function mayAtRecipient(
+  ctx: Context,
+  { recipient }: ReferralPlace,
+  action: Action,
+  responsibleAccountId: string | null,
+): boolean {
   if (!recipient) return ctx.actor.kind === 'system'
   const { municipalityId, bodyId, authorityId } = recipient
   return [bodyId, authorityId].some(
-    (id) => id !== null && may(ctx.actor, action, { municipalityId, bodyId: id }),
+    (id) => id !== null && may(ctx.actor, action, { municipalityId, bodyId: id, responsibleAccountId }),
   )
 }
 
@@ -30,7 +41,7 @@ export function mayActFor(ctx: Context, place: ReferralPlace, side: Side, action
 export const knowsOf = (ctx: Context, place: ReferralPlace, side: Side): boolean =>
   side === 'sender'
     ? maySee(scopeOf(ctx.actor), shownMatter(place.matter))
-    : place.referral.state !== 'draft' && mayActFor(ctx, place, 'recipient', 'referral.answer')
+    : place.referral.state !== 'draft' && mayAtRecipient(ctx, place, 'referral.answer', null)
 
 export type StepInput = {
   referralId: string

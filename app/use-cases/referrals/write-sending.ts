@@ -52,7 +52,7 @@ export async function writeSending(
     tx,
     { caseId, municipalityId },
     {
-      ...{ id: letterId, kind: 'other', direction: 'outgoing', file: letter },
+      ...{ id: letterId, kind: 'referral', direction: 'outgoing', file: letter },
       publicTitle: `Remiss: ${matter.publicTitle}`,
       publicParty: listed(names),
       secrecyProvision: matter.secrecyProvision,

@@ -15,6 +15,7 @@ import {
   supersedeDeadlines,
 } from '#db/repositories/register-care'
 import { indexCase } from '../cases/index-case'
+import { keepTask } from '../cases/keep-task'
 import type { Context } from '../context'
 import { audit } from '../shared/audited'
 import { recordEvent } from '../shared/event'
@@ -90,6 +91,7 @@ export async function mergeCases(
         text: careEvent.mergedFrom(from.number),
         public: from.published,
       })
+      await keepTask(ctx, tx, from.id)
       await indexCase(tx, from.id)
       await indexCase(tx, to.id)
       await audit(ctx, tx, {

@@ -13,6 +13,7 @@ import {
   withdrawReleases,
 } from '#db/repositories/register-care'
 import { indexCase } from '../cases/index-case'
+import { keepTask } from '../cases/keep-task'
 import type { Context } from '../context'
 import { audit } from '../shared/audited'
 import { recordEvent } from '../shared/event'
@@ -57,6 +58,7 @@ export async function voidEntry(
       text: place.document ? careEvent.voidedDocument(number) : careEvent.voidedCase(number),
       public: true,
     })
+    await keepTask(ctx, tx, place.matter.id)
     await indexCase(tx, place.matter.id)
     await audit(ctx, tx, {
       municipalityId: input.municipalityId,

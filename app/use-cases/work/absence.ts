@@ -18,7 +18,10 @@ type Place = { municipality: { id: string; slug: string }; /** Who is away. */ a
 export const mayNoteAbsence = (actor: AccountActor, municipalityId: string, away: StaffMember): boolean =>
   may(actor, 'task.give', { municipalityId }) &&
   (away.id === actor.accountId ||
-    away.bodyIds.some((bodyId) => may(actor, 'unit.see', { municipalityId, bodyId: bodyId ?? actor.bodyId })))
+    away.bodyIds.some(
+      (bodyId) =>
+        (bodyId !== null || actor.bodyId === null) && may(actor, 'unit.see', { municipalityId, bodyId }),
+    ))
 
 /**
  * Someone is away from a day to a day, both included, and a colleague stands in: sees the work, is told what the absent

@@ -3,9 +3,11 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { type AccountActor, scopeOf } from '../../../app/domain/access'
 import type { Read } from '../../connection'
 import { bodies, cases, municipalities, referrals } from '../../schema'
-import { readableCases, readableTitle } from '../places-visible'
+import { offsetOf, type PageOf, readableCases } from '../places-visible'
 
 export type ListedReferral = Awaited<ReturnType<typeof inbox>>[number]
+
+type Which = { all: boolean; most: number; offset?: number }
 
 const open = ['sent', 'received', 'in_progress'] as const
 
@@ -34,50 +36,70 @@ const columns = {
   senderMunicipalityId: cases.municipalityId,
 }
 
+const asked = alias(bodies, 'asked')
+
 /**
  * Referrals to the acting body, or to any body of the municipality for a role without one. What was sent is the
  * recipient's to read, so the sender's case need not be visible; its title is the public one.
  */
-export function inbox(read: Read, actor: AccountActor, { all, most }: { all: boolean; most: number }) {
-  const asked = alias(bodies, 'asked')
-  return read
+export const inbox = (read: Read, actor: AccountActor, { all, most, offset = 0 }: Which) =>
+  read
     .select({ ...columns, title: cases.publicTitle })
     .from(referrals)
     .innerJoin(cases, eq(cases.id, referrals.caseId))
     .innerJoin(bodies, eq(bodies.id, cases.bodyId))
     .innerJoin(municipalities, eq(municipalities.id, cases.municipalityId))
     .innerJoin(asked, eq(asked.id, referrals.recipientBodyId))
-    .where(
-      and(
-        eq(asked.municipalityId, actor.municipalityId),
-        actor.bodyId === null ? undefined : or(eq(asked.id, actor.bodyId), eq(asked.parentId, actor.bodyId)),
-        all ? ne(referrals.state, 'draft') : and(inArray(referrals.state, [...open]), notMerelyTold),
-      ),
-    )
+    .where(toUs(actor, all))
     .orderBy(...openFirst())
     .limit(most)
-}
+    .offset(offset)
+
+const toUs = (actor: AccountActor, all: boolean) =>
+  and(
+    eq(asked.municipalityId, actor.municipalityId),
+    actor.bodyId === null ? undefined : or(eq(asked.id, actor.bodyId), eq(asked.parentId, actor.bodyId)),
+    all ? ne(referrals.state, 'draft') : and(inArray(referrals.state, [...open]), notMerelyTold),
+  )
 
 /** Sent for information, and received: nothing more is to be done with it. */
 const notMerelyTold = or(ne(referrals.kind, 'information'), eq(referrals.state, 'sent'))
 
 /** Referrals that the acting body, or the municipality, has sent, of cases that the reader may read. */
-export function outbox(read: Read, actor: AccountActor, { all, most }: { all: boolean; most: number }) {
-  const scope = scopeOf(actor)
-  return read
-    .select({ ...columns, title: readableTitle(scope) })
+export const outbox = (read: Read, actor: AccountActor, { all, most, offset = 0 }: Which) =>
+  read
+    .select({ ...columns, title: cases.publicTitle })
     .from(referrals)
     .innerJoin(cases, eq(cases.id, referrals.caseId))
     .innerJoin(bodies, eq(bodies.id, cases.bodyId))
     .innerJoin(municipalities, eq(municipalities.id, cases.municipalityId))
-    .where(
-      and(
-        eq(cases.municipalityId, actor.municipalityId),
-        actor.bodyId === null ? undefined : eq(cases.bodyId, actor.bodyId),
-        all ? undefined : and(inArray(referrals.state, [...open]), ne(referrals.kind, 'information')),
-        readableCases(scope),
-      ),
-    )
+    .where(fromUs(actor, all))
     .orderBy(...openFirst())
     .limit(most)
+    .offset(offset)
+
+const fromUs = (actor: AccountActor, all: boolean) =>
+  and(
+    eq(cases.municipalityId, actor.municipalityId),
+    actor.bodyId === null ? undefined : eq(cases.bodyId, actor.bodyId),
+    all ? undefined : and(inArray(referrals.state, [...open]), ne(referrals.kind, 'information')),
+    readableCases(scopeOf(actor)),
+  )
+
+/** A page of either list, and how many there are in all. */
+export async function referralsPage(
+  read: Read,
+  actor: AccountActor,
+  { sentByUs, all }: { sentByUs: boolean; all: boolean },
+  page: PageOf,
+): Promise<{ rows: ListedReferral[]; total: number }> {
+  const [counted] = await read
+    .select({ count: sql`count(*)`.mapWith(Number) })
+    .from(referrals)
+    .innerJoin(cases, eq(cases.id, referrals.caseId))
+    .leftJoin(asked, eq(asked.id, referrals.recipientBodyId))
+    .where(sentByUs ? fromUs(actor, all) : toUs(actor, all))
+  const which = { all, most: page.size, offset: offsetOf(page) }
+  const rows = await (sentByUs ? outbox : inbox)(read, actor, which)
+  return { rows, total: counted?.count ?? 0 }
 }

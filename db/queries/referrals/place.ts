@@ -44,8 +44,19 @@ export async function referralPlace(read: Read, by: { id: string } | { secretHas
     .where('id' in by ? eq(referrals.id, by.id) : eq(referrals.replySecretHash, by.secretHash))
     .limit(1)
   if (!row) return null
-  const { recipientBodyId } = row.referral
-  return { ...row, recipient: recipientBodyId ? await recipientBody(read, recipientBodyId) : null }
+  const { recipientBodyId, recipientCaseId } = row.referral
+  const [own] = recipientCaseId
+    ? await read
+        .select({ responsibleAccountId: cases.responsibleAccountId })
+        .from(cases)
+        .where(eq(cases.id, recipientCaseId))
+    : []
+  return {
+    ...row,
+    recipient: recipientBodyId ? await recipientBody(read, recipientBodyId) : null,
+    /** Who answers for the recipient's own case. */
+    recipientResponsibleId: own?.responsibleAccountId ?? null,
+  }
 }
 
 export async function recipientBody(read: Read, bodyId: string): Promise<RecipientBody | null> {

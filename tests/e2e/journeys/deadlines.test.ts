@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayInStockholm } from '~/domain/shared/day'
 import { formatDate } from '~/text/format'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
 import { motion } from '#tests/support/letters'
+import { portalOfOwn } from '#tests/support/portal'
 import {
   clerk,
   handIn,
@@ -14,7 +15,7 @@ import {
   textFile,
 } from '#tests/support/registering'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 const today = dayInStockholm(new Date().toISOString())
 const day = (after: number) => addDays(today, after)
 

@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
 import * as letters from '#tests/support/letters'
+import { portalOfOwn } from '#tests/support/portal'
 import { clerk, handIn, mainText, register, renamed, textFile } from '#tests/support/registering'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 const officer = 'handlaggare@norrtalje.exempel'
 const chief = 'chef@norrtalje.exempel'
 

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { ZipFile } from 'yazl'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, phone, Visitor } from '#tests/support/browser'
+import { portalOfOwn } from '#tests/support/portal'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 
 let browser: Browser
 let visitor: Visitor

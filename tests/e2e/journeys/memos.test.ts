@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
 import { motion } from '#tests/support/letters'
+import { portalOfOwn } from '#tests/support/portal'
 import { clerk, handIn, register, renamed, textFile } from '#tests/support/registering'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 const officer = 'handlaggare@norrtalje.exempel'
 const secretary = 'namndsekreterare@norrtalje.exempel'
 const manager = 'chef@norrtalje.exempel'

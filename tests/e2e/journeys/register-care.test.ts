@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
 import { motion } from '#tests/support/letters'
+import { portalOfOwn } from '#tests/support/portal'
 import {
   clerk,
   handIn,
@@ -13,7 +14,7 @@ import {
   textFile,
 } from '#tests/support/registering'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 let browser: Browser
 let registrar: Visitor
 let outsider: Visitor

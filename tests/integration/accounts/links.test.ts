@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { SMTPServer } from 'smtp-server'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packToolsInWorker } from '~/documents/packs'
 import { accounts, jobs, oneTimeTokens, sessions } from '#db/schema'
 import { jobHandlers } from '~/jobs/handlers'
 import { runDueJobs } from '~/jobs/runner'
@@ -133,6 +134,10 @@ describe('links by mail', () => {
       baseUrl: 'https://radslag.example',
       watchSecret: () => '',
       readFile: () => Promise.reject(new Error('No file is read here')),
+      packs: {
+        tools: packToolsInWorker('no pack is made here'),
+        renderPdf: () => Promise.reject(new Error('Nothing is written here')),
+      },
     })
     const log = { warn: () => undefined }
     const done = await runDueJobs({ database: portal.database, handlers, now: () => portal.clock.now, log })

@@ -210,7 +210,7 @@ describe('the service agreement of Stockholm', () => {
       expect(told(areas)).toContain(figure)
   })
 
-  it('has nine forums; what the document leaves unsaid is null', async () => {
+  it('has nine forums; what the document leaves unsaid is null, or marked as read in', async () => {
     const page = await pageOf('stockholm', 'demo-2023-1')
     const forums = page.agreement?.forums ?? []
     expect(forums.map(({ name, frequency, escalatesTo }) => [name, frequency, escalatesTo])).toEqual([
@@ -218,13 +218,23 @@ describe('the service agreement of Stockholm', () => {
       ['Verksamhetsråd', null, 'Strategiska rådet'],
       ['Beredningsgrupp', null, 'Verksamhetsråd'],
       ['Ekonomichefsmöte', '8 ggr/år', null],
-      ['Referensgrupp', '3 ggr/år löpande vid behov', null],
+      ['Referensgrupp', '3 ggr/år löpande vid behov', 'Beredningsgrupp'],
       ['Policy och principer (Hyresadministration och Avgiftshantering)', '4 ggr/år', null],
       ['EA-möte', '6 ggr/år', null],
       ['Leveransmöte', '3 ggr/år', null],
-      ['Kundmöte', '2 ggr/år och förvaltning', null],
+      ['Kundmöte', '2 ggr/år och förvaltning', 'Beredningsgrupp'],
     ])
-    expect(forums.every(({ convenor }) => convenor === null)).toBe(true)
+    // The text lost who convenes, most levels and some ways on: what is shown of them says that it is read in.
+    for (const { level, purposeKind, convenor, escalatesTo, interpreted } of forums) {
+      expect(convenor).not.toBeNull()
+      expect(interpreted).toContain('convenor')
+      expect((interpreted ?? []).includes('level')).toBe(level !== null && purposeKind === 'cooperation')
+      if (purposeKind === 'cooperation')
+        expect((interpreted ?? []).includes('escalatesTo')).toBe(escalatesTo !== null)
+    }
+    const marked = forums.flatMap(({ lines }) => lines.filter((line) => line.convenor))
+    expect(marked).toHaveLength(8)
+    expect(marked.every(({ kind, interpreted }) => kind === 'participant' && interpreted)).toBe(true)
     for (const forum of forums)
       for (const kind of ['purpose', 'participant'])
         expect(forum.lines.filter((line) => line.kind === kind).length).toBeGreaterThan(0)
@@ -248,6 +258,7 @@ describe('the service agreement of Stockholm', () => {
       'Nej/Nej',
     ])
     expect(agreement?.yearWheel).toHaveLength(18)
+    expect(agreement?.yearWheel.every(({ interpreted }) => interpreted)).toBe(true)
     expect(page.actionLists.map(({ owner, statedCount }) => [owner, statedCount])).toEqual([
       ['Beredningsgruppen', 10],
       ['Serviceförvaltningen', 22],

@@ -38,6 +38,15 @@ describe('an interpellation (rules 12.2)', () => {
     })
     await place.done(slug, 'to_agenda', { ...late, override: 'Presidiet har godtagit den' })
     expect(await running(caseId)).toEqual(['Tas upp i fullmäktige 2026-11-26'])
+    const [handedIn] = await place.database.read
+      .select()
+      .from(t.deadlines)
+      .where(and(eq(t.deadlines.caseId, caseId), eq(t.deadlines.rule, 'interpellation')))
+    expect(handedIn).toMatchObject({
+      ...{ label: 'Interpellationen lämnas in', day: '2026-11-16', state: 'met', metDay: '2026-11-19' },
+      basis: '5 kap. 59–63 §§ kommunallagen',
+      steps: [{ rule: 'INT-03', from: '2026-11-26', to: '2026-11-16', reason: 'days' }],
+    })
 
     const asked = await place.database.read
       .select()

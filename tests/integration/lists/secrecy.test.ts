@@ -57,11 +57,11 @@ describe('of a secret case that is published, outsiders get the register line on
     expect((await list(registrar)).rows).toMatchObject([{ statusLine: 'Socialnämnden utreder misstanken.' }])
   })
 
-  it('in the search, which does not find it by its content either', async () => {
+  it('in the search, which nobody finds it in by its content: such a hit would be a reading not noted', async () => {
     expect((await search(publicActor, 'ansökan')).items).toMatchObject([{ statusLine: null }])
     for (const word of ['misstanken', 'hotbilden']) {
       expect((await search(publicActor, word)).total.count).toBe(0)
-      expect((await search(registrar, word)).total.count).toBe(1)
+      expect((await search(registrar, word)).total.count).toBe(0)
     }
   })
 })

@@ -119,7 +119,7 @@ describe('the case list', () => {
     ),
   ]
 
-  it('shows, counts and titles what each role may see, in each place', async () => {
+  it('shows and counts what each role may see, in each place, by its public title', async () => {
     for (const reader of actors())
       for (const municipalityId of [null, ...places.map((place) => place.municipalityId)]) {
         const scope = scopeOf(reader)
@@ -137,9 +137,7 @@ describe('the case list', () => {
         expect({ reader, ids: page.rows.map(({ id }) => id).toSorted(), total: page.total }).toEqual({
           ...{ reader, ids, total: { count: ids.length, more: false } },
         })
-        const unveiled = page.rows.filter((row) => row.title.startsWith('Skyddad')).map(({ id }) => id)
-        const expected = judged(maySeeProtected, scope).filter((id) => here(id) && ids.includes(id))
-        expect({ reader, ids: unveiled.toSorted() }).toEqual({ reader, ids: expected })
+        expect(page.rows.filter((row) => row.title.startsWith('Skyddad'))).toEqual([])
       }
   })
 

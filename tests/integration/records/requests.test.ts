@@ -7,6 +7,7 @@ import { decideRefusal } from '~/use-cases/records/decide-refusal'
 import { demandDecision } from '~/use-cases/records/demand-decision'
 import { forwardRequest } from '~/use-cases/records/forward-request'
 import { linkRequest } from '~/use-cases/records/link-request'
+import { noteReceipt } from '~/use-cases/records/note-receipt'
 import { requestRecord, type RequestRecordInput } from '~/use-cases/records/request-record'
 import { stepRequest } from '~/use-cases/records/step-request'
 import { casePage } from '#db/queries/case-page'
@@ -264,6 +265,27 @@ describe('the written decision (TF 2:19, OSL 6:3)', () => {
     await step(officer, id, 'found')
     await step(officer, id, 'release', { ...none, note: 'Allt' })
     expect(await demandDecision(place.as({ kind: 'public' }), at(id))).toMatchObject({ refusal: 'not-now' })
+  })
+})
+
+describe('when the refusal was received (FL 44)', () => {
+  it('is noted once by an official, no day that cannot be, and the time of appeal counts from it', async () => {
+    const id = await refused()
+    const note = (actor: Actor, day: string) => noteReceipt(place.as(actor), at(id), day)
+    expect(await note(officer, '2026-01-10')).toMatchObject({ refusal: 'not-now' })
+    await step(officer, id, 'demand')
+    await step(chief, id, 'decide-refusal', withheld)
+    expect(await note(officer, '')).toMatchObject({ refusal: 'day-missing' })
+    expect(await note(officer, '1999-01-01')).toMatchObject({ refusal: 'day-impossible' })
+    expect(await note(officer, '2999-01-01')).toMatchObject({ refusal: 'day-impossible' })
+    expect(await note(place.account('member', { bodyId: 'ks' }), place.clerk.today)).toMatchObject({
+      refusal: 'request-not-found',
+    })
+    expect(await note(officer, place.clerk.today)).toMatchObject({ ok: true })
+    expect(await note(officer, place.clerk.today)).toMatchObject({ refusal: 'not-now' })
+    const page = await requestPage(place.database.read, officer, 'm', id)
+    expect(page).toMatchObject({ notifiedDay: place.clerk.today, state: 'closed' })
+    expect(page?.steps.at(-1)?.note).toContain('togs emot')
   })
 })
 

@@ -17,10 +17,14 @@ import {
 import { remindRecipient, remindRecipients } from '~/use-cases/referrals/remind-recipients'
 import { sendLinkAgain } from '~/use-cases/referrals/send-link-again'
 import { sendReferrals } from '~/use-cases/referrals/send-referrals'
-import { publicActor, scopeOf } from '~/domain/access'
-import { sentPackage } from '#db/queries/referrals/package'
+import { knowsOf, mayActFor } from '~/use-cases/referrals/step'
+import { setSecrecy } from '~/use-cases/register/set-secrecy'
+import type { Context } from '~/use-cases/context'
+import { publicActor, type Role, scopeOf } from '~/domain/access'
+import { referralPlace } from '#db/queries/referrals/place'
+import { packageByLink, sentPackage } from '#db/queries/referrals/package'
 import { referralsOf } from '#db/queries/referrals/case-referrals'
-import { inbox, outbox } from '#db/queries/referrals/lists'
+import { inbox, outbox, referralsPage } from '#db/queries/referrals/lists'
 import {
   caseLinks,
   caseNumbers,
@@ -235,6 +239,12 @@ describe('receiving (REM-06)', () => {
         (await inbox(at.database.read, actor, { all: true, most: 50 })).map((row) => row.id)
       expect(await ids(at.snClerk.actor)).toContain(referralId)
       expect(await ids(at.tnClerk.actor)).not.toContain(referralId)
+      const snClerk = at.snClerk.actor
+      const pageOf = (size: number, number = 1) =>
+        referralsPage(at.database.read, snClerk, { sentByUs: false, all: true }, { number, size })
+      const everyOne = await pageOf(200)
+      expect(everyOne.total).toBe(everyOne.rows.length)
+      expect((await pageOf(1, 2)).rows[0]?.id).toBe(everyOne.rows[1]?.id)
       const sentFrom = await outbox(at.database.read, at.snClerk.actor, { all: true, most: 50 })
       expect(sentFrom.map((row) => row.id)).not.toContain(referralId)
     }
@@ -257,6 +267,37 @@ describe('receiving (REM-06)', () => {
       [1, 2].map(() => receiveReferral(at.snClerk, { referralId: referralIds[0] ?? '' })),
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+})
+
+describe('who answers', () => {
+  it('is the officer who has the case, a stand-in, the registrar and the manager; no other officer (rules 13)', async () => {
+    const { slug } = await motion(at.clerk)
+    const { referralIds } = await sent(at.clerk, slug, [body('sn')])
+    const id = referralIds[0] ?? ''
+    await receiveReferral(at.snClerk, { referralId: id })
+    const { recipientCaseId } = await referralRow(at.clerk, id)
+    await at.database.transaction((tx) =>
+      tx
+        .update(cases)
+        .set({ responsibleAccountId: 'sn-officer' })
+        .where(eq(cases.id, recipientCaseId ?? '')),
+    )
+    const by = (role: Role, accountId: string, substitutesFor: string[] = []) => {
+      const actor = at.account(role, { accountId, bodyId: 'sn' })
+      return at.as(actor.kind === 'account' ? { ...actor, substitutesFor } : actor)
+    }
+    const place = await referralPlace(at.database.read, { id })
+    if (!place) throw new Error('no referral')
+    const may = (ctx: Context) => mayActFor(ctx, place, 'recipient', 'referral.answer')
+    expect(may(at.snOfficer)).toBe(true)
+    expect(may(by('case_officer', 'another', ['sn-officer']))).toBe(true)
+    expect(may(by('manager', 'chief'))).toBe(true)
+    expect(may(at.snClerk)).toBe(true)
+    const another = by('case_officer', 'another')
+    expect(may(another)).toBe(false)
+    expect(knowsOf(another, place, 'recipient')).toBe(true)
+    expect(await answerReferral(another, written([id]))).toMatchObject({ refusal: 'forbidden' })
   })
 })
 
@@ -493,6 +534,24 @@ describe('the secret link', () => {
   }
   const anyone = () => at.as(publicActor)
   const text = { stance: 'partly' as const, text: 'Vi har synpunkter.', file: null }
+
+  it('serves nothing that was marked as secret after it was sent', async () => {
+    const { id, caseId } = await linked('syd')
+    const sentBy = async () =>
+      (await packageByLink(at.database.read, id, caseId)).documents.map(({ number }) => number)
+    expect(await sentBy()).toEqual([3, 1])
+    const [matter] = await at.database.read.select().from(cases).where(eq(cases.id, caseId))
+    const mark = (documentNumber: number | null) =>
+      setSecrecy(at.clerk, {
+        ...{ municipalityId: 'm', slug: matter?.slug ?? '', documentNumber, provision: '21 kap. 1 § OSL' },
+        ...{ whole: true, title: false, party: false, unpublish: false, until: '' },
+        ...{ neutralTitle: '', neutralParty: '' },
+      })
+    expect(await mark(1)).toMatchObject({ ok: true })
+    expect(await sentBy()).toEqual([3])
+    expect(await mark(null)).toMatchObject({ ok: true })
+    expect(await packageByLink(at.database.read, id, caseId)).toEqual({ letterText: null, documents: [] })
+  })
 
   it('acknowledges, asks for more time and answers, as the recipient and nobody else', async () => {
     const { id, caseId, secret } = await linked('vast')

@@ -83,7 +83,11 @@ describe('what is secret is told to no outsider by any address (OSL 5:2 st 2, 8:
       municipalityId: 'm',
       page: 1,
     })
-    expect(found.total.count).toBe(3)
+    // By the public title of one and the open document of another; by nothing secret, which would be an unnoted reading.
+    expect(found.items.map(({ slug }) => slug).toSorted()).toEqual(
+      [planted.hidden.slug, planted.fields.slug].toSorted(),
+    )
+    expect(JSON.stringify(found.items.filter(({ slug }) => slug === planted.whole.slug))).toBe('[]')
   })
 
   it(
@@ -259,6 +263,14 @@ describe('every reading of something secret is noted (issue 3, trust)', () => {
   }
   const page = '/:kommun/arenden/:nummer'
   const paths = [page, `${page}/handlingar/:nr`, `${page}/handlingar/:nr/fil`]
+
+  it('also where the register is cared for', async () => {
+    const before = (await reads()).length
+    await open(`${page}/sekretess`, place.account('registrar'), planted.open.slug)
+    expect((await reads()).length).toBe(before)
+    await open(`${page}/sekretess`, place.account('registrar'), planted.whole.slug)
+    expect((await reads()).slice(before)).toMatchObject([{ action: 'secret.read.case' }])
+  })
 
   it('of case page, document page and file, by those entitled; nobody else’s', async () => {
     const before = (await reads()).length

@@ -190,4 +190,19 @@ describe('taking what is handed in', () => {
     expect(await take(acting('board_secretary', 'ks', 'other'))).toMatchObject({ ok: true })
     expect(await take(place.clerk)).toMatchObject({ refusal: 'intake-taken' })
   })
+
+  it('is passed on to a colleague who takes it over from the clerk who has it', async () => {
+    const intakeId = await handedIn()
+    const take = (ctx: Context, from?: string) =>
+      takeIntake(ctx, { municipalityId: 'm', intakeId, ...(from ? { from } : {}) })
+    await take(acting('board_secretary', 'ks', 'other'))
+    const [waiting] = await waitingInitiatives(place.database.read, { municipalityId: 'm' })
+    expect(waiting).toMatchObject({ taken: true, holderId: 'other' })
+    expect(await take(acting('member', 'kf'), 'other')).toMatchObject({ refusal: 'forbidden' })
+    expect(await take(place.clerk, 'other')).toMatchObject({ ok: true })
+    expect(await take(acting('registrar', null, 'third'), 'other')).toMatchObject({ refusal: 'intake-taken' })
+    expect(await waitingInitiatives(place.database.read, { municipalityId: 'm' })).toMatchObject([
+      { holderId: 'clerk' },
+    ])
+  })
 })

@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderPdf } from '~/documents/writing'
 import { type Actor, publicActor } from '~/domain/access'
 import { exportCase } from '~/use-cases/transfer/export-case'
-import { exportRegister, type RegisterExportLine } from '~/use-cases/transfer/export-register'
+import {
+  type DocumentExportLine,
+  exportDocuments,
+  exportRegister,
+  type RegisterExportLine,
+} from '~/use-cases/transfer/export-register'
 import * as t from '#db/schema'
 import { readPdf, zipFiles } from '#tests/support/read-files'
 import { document, registered } from '../register-care/cases'
@@ -198,6 +203,24 @@ describe('a whole register', () => {
       bodyName: 'Kommunstyrelsen',
     })
     expect(lines.find(({ slug }) => slug === secret.slug)?.title).toBe(SECRET)
+  })
+
+  it('comes with its documents in their order, for the same readers', async () => {
+    const done = await exportDocuments(place.as(place.account('archivist')), {
+      municipalityId: 'm',
+      code: 'ks',
+    })
+    if (!done.ok) throw new Error(done.refusal)
+    const lines: DocumentExportLine[] = []
+    for await (const line of done.value.lines) lines.push(line)
+    const numbers = lines.filter(({ caseSlug }) => caseSlug === plain.slug).map(({ number }) => number)
+    expect(numbers).toEqual([1, 2])
+    expect(lines.map(({ serial }) => serial)).toEqual(
+      lines.map(({ serial }) => serial).toSorted((a, b) => a - b),
+    )
+    expect(
+      await exportDocuments(place.as(place.account('case_officer')), { municipalityId: 'm', code: 'ks' }),
+    ).toMatchObject({ refusal: 'forbidden' })
   })
 
   it('is refused to everyone else, and to those of another municipality', async () => {

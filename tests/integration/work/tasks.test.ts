@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountActor } from '~/domain/access'
 import { may, scopeOf } from '~/domain/access'
 import { endAbsence, noteAbsence } from '~/use-cases/work/absence'
 import { finishTask, handOverTask, withdrawTask } from '~/use-cases/work/end-task'
 import { giveTask } from '~/use-cases/work/give-task'
+import { handOverCases } from '~/use-cases/work/hand-over-cases'
 import { readNotices } from '~/use-cases/work/notices'
 import { caseAt } from '#db/queries/case-at'
 import {
@@ -196,6 +197,8 @@ describe('a substitute', () => {
     expect(await absence('tore', { to: '2026-05-01' })).toMatchObject({ refusal: 'to-invalid' })
     expect(await absence('olle', { of: 'linn', substitute: 'tore' })).toMatchObject({ refusal: 'forbidden' })
     expect(await absence('disa', { of: 'tore', substitute: 'vera' })).toMatchObject({ refusal: 'forbidden' })
+    // Who serves the whole municipality is of no body that a board’s manager leads.
+    expect(await absence('disa', { of: 'vera', substitute: 'linn' })).toMatchObject({ refusal: 'forbidden' })
     const later = { of: 'linn', from: '2026-06-01', to: '2026-06-05' }
     expect(await absence('disa', later)).toMatchObject({ ok: true })
   })
@@ -261,5 +264,29 @@ describe('notices and visits', () => {
     expect(await visit('2026-05-04T08:20:00.000Z', '2026-05-04T07:50:00.000Z')).toBe(
       '2026-05-01T08:00:00.000Z',
     )
+  })
+})
+
+describe('handing over several cases', () => {
+  it('is all or nothing', async () => {
+    const [one, two] = [
+      await addCase(office.database, office.place, 71, { responsibleAccountId: 'linn' }),
+      await addCase(office.database, office.place, 72, { responsibleAccountId: 'linn' }),
+    ]
+    const over = (slugs: string[]) =>
+      handOverCases(office.by('disa'), {
+        ...{ municipality: office.municipality, slugs, toAccountId: 'olle', note: '' },
+      })
+    const responsible = async () =>
+      (
+        await office.database.read
+          .select({ id: t.cases.responsibleAccountId })
+          .from(t.cases)
+          .where(inArray(t.cases.id, [one.id, two.id]))
+      ).map(({ id }) => id)
+    expect(await over([one.slug, 'finns-inte'])).toMatchObject({ refusal: 'case-not-found' })
+    expect(await responsible()).toEqual(['linn', 'linn'])
+    expect(await over([one.slug, two.slug])).toMatchObject({ ok: true })
+    expect(await responsible()).toEqual(['olle', 'olle'])
   })
 })

@@ -13,10 +13,10 @@ import { lifecycle, stage } from '~/domain/cases/lifecycles/course'
 import { daysStarted } from '~/domain/cases/lifecycles/days'
 import type { Given, Situation } from '~/domain/cases/lifecycles/facts'
 import { reviewKinds } from '~/domain/cases/lifecycles/facts'
-import { problemsOf } from '~/domain/cases/lifecycles/needs'
+import { choicesLeft, problemsOf } from '~/domain/cases/lifecycles/needs'
 import { wholeOutcome } from '~/domain/cases/outcome'
-import { wordsOfStep } from '~/text/lifecycle'
-import { choiceText, confirmText, subjectLabel, wordsOfField } from '~/text/lifecycle'
+import { subjectLabel, wordsOfStep } from '~/text/lifecycle'
+import { choiceText, confirmText, wordsOfField } from '~/text/lifecycle-fields'
 import { stateLabel, stepLabel } from '~/text/cases'
 
 const today = '2026-11-20'
@@ -45,6 +45,18 @@ function walk(kind: CaseKind, start: string, events: string[], about: Partial<Si
 
 const words = (text: string) => text.split(/\s+/)
 const fresh = { events: [] as string[] }
+
+describe('what can be chosen', () => {
+  it('12.7: a review that has been made is offered no more, and refused', () => {
+    const given = { reviewKind: 'finance', day: today, reviewedBy: 'Ekonomichefen' }
+    const at = { ...ready('investment', 'business_case', given), events: ['review_finance'] }
+    const review = offerOf(at, 'review')?.step
+    const [kinds] = (review?.needs ?? []).filter((need) => need.kind === 'choice')
+    if (!review || !kinds) throw new Error('no review')
+    expect(choicesLeft(kinds, at)).toEqual(reviewKinds.filter((kind) => kind !== 'finance'))
+    expect(problemsOf(review.needs, at)).toEqual([{ field: 'reviewKind', problem: 'unknown-choice' }])
+  })
+})
 
 describe('the lines of rules 12', () => {
   it.each<[string, CaseKind, string, string, string, Partial<Situation>?]>([

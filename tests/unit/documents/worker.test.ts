@@ -1,41 +1,26 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readInWorker, stopReadingWorkers } from '~/documents/reading'
+import { bundledWorker, type WorkerBundle } from '#tests/support/worker-bundle'
 import { bytesOf, column, docxParts, encryptedPdf, makePdf, makeZip } from './files'
 
-let folder = ''
-let worker = ''
+let bundle: WorkerBundle
 
-/** The bundle lies in the project, since packages are found from there. */
 beforeAll(async () => {
-  await mkdir('.cache', { recursive: true })
-  folder = await mkdtemp(join(process.cwd(), '.cache/reading-'))
-  worker = join(folder, 'reading-worker.mjs')
-  await build({
-    entryPoints: ['app/documents/reading/worker.ts'],
-    outfile: worker,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    alias: { '~': join(process.cwd(), 'app') },
-    logLevel: 'silent',
-  })
+  bundle = await bundledWorker('app/documents/reading/worker.ts')
 }, 30_000)
 
 afterAll(async () => {
   await stopReadingWorkers()
-  await rm(folder, { recursive: true, force: true })
+  await bundle.remove()
 })
 
 const text = (content: string) => bytesOf(content)
 
 /** A worker of our own that behaves badly. */
 const badWorker = async (name: string, body: string): Promise<string> => {
-  const path = join(folder, name)
+  const path = join(bundle.folder, name)
   await writeFile(
     path,
     `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', (job) => {\n${body}\n})\n`,
@@ -50,10 +35,10 @@ describe('reading in a worker', () => {
     const pdf = await makePdf([column(['Åtgärd i PDF'])])
     const docx = makeZip(docxParts('<w:p><w:r><w:t>Åtgärd i Word</w:t></w:r></w:p>'))
     const readings = await Promise.all([
-      readInWorker(worker, pdf, 'pdf', { read: false }),
-      readInWorker(worker, docx, 'docx', { read: false }),
-      readInWorker(worker, text('Åtgärd i text'), 'txt', { read: false }),
-      readInWorker(worker, encryptedPdf(), 'pdf', { read: false }),
+      readInWorker(bundle.worker, pdf, 'pdf', { read: false }),
+      readInWorker(bundle.worker, docx, 'docx', { read: false }),
+      readInWorker(bundle.worker, text('Åtgärd i text'), 'txt', { read: false }),
+      readInWorker(bundle.worker, encryptedPdf(), 'pdf', { read: false }),
     ])
     expect(
       readings.map(({ extraction }) => (extraction.ok ? extraction.text.trim() : extraction.problem)),
@@ -62,11 +47,11 @@ describe('reading in a worker', () => {
   }, 30_000)
 
   test('makes a proposed registration when asked, and none of a file without text', async () => {
-    const reading = await readInWorker(worker, text('Motion om belysning\nDnr KS 2024/539\n'), 'txt', {
+    const reading = await readInWorker(bundle.worker, text('Motion om belysning\nDnr KS 2024/539\n'), 'txt', {
       read: true,
     })
     expect(reading.proposal).toMatchObject({ registration_numbers: ['KS 2024/539'] })
-    expect((await readInWorker(worker, text(' '), 'txt', { read: true })).proposal).toBeNull()
+    expect((await readInWorker(bundle.worker, text(' '), 'txt', { read: true })).proposal).toBeNull()
   }, 30_000)
 
   test('a reader that does not come back is ended in time, and the next file is read', async () => {

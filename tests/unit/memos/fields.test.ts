@@ -19,7 +19,7 @@ describe('fields of a memo', () => {
   it('tells of names that are no field, and of facts that the case does not have', () => {
     const { text, unknown, empty } = resolveFields('{{förslagsställare}} {{diarenummer}}', {})
     expect({ unknown, empty }).toEqual({ unknown: ['diarenummer'], empty: ['forslagsstallare'] })
-    expect(text).toBe('\\[forslagsstallare saknas\\] {{diarenummer}}')
+    expect(text).toBe('\\[Förslagsställare saknas\\] {{diarenummer}}')
   })
 
   it('never reads a value as a field', () =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '~/domain/reading'
 import { amountsIn } from '~/domain/reading/recognise/amounts'
-import { findDates } from '~/domain/reading/recognise/dates'
+import { findDates } from '~/domain/reading/recognise/find-dates'
 import { numbersIn, withoutNumber } from '~/domain/reading/recognise/registration-numbers'
 
 const read = (name: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '~/domain/reading'
 import { amountsIn } from '~/domain/reading/recognise/amounts'
-import { findDates } from '~/domain/reading/recognise/dates'
+import { findDates } from '~/domain/reading/recognise/find-dates'
 import { municipalityNames } from '~/domain/reading/recognise/municipality-names'
 import { numbersIn } from '~/domain/reading/recognise/registration-numbers'
 import { segmentRow } from '~/domain/reading/recognise/table-row'

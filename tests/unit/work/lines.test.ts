@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { oneLine, wrapped } from '~/domain/shared/lines'
+import { headerLine, wrapped } from '~/domain/shared/lines'
 
 describe('a text in a header', () => {
   it('never holds a line break or control character, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const line = oneLine(`Ärende\r\nBcc: alla@exempel.se ${text}`, 150)
+        const line = headerLine(`Ärende\r\nBcc: alla@exempel.se ${text}`, 150)
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
         expect(line).not.toMatch(/[\u0000-\u001f\u007f]/)
         expect(line.length).toBeLessThanOrEqual(150)
@@ -15,7 +15,7 @@ describe('a text in a header', () => {
   })
 
   it('is cut between words', () => {
-    expect(oneLine('Läs igenom underlaget till investeringsbeslutet', 40)).toBe(
+    expect(headerLine('Läs igenom underlaget till investeringsbeslutet', 40)).toBe(
       'Läs igenom underlaget till …',
     )
   })

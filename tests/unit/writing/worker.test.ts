@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   renderDocxInWorker,
@@ -11,37 +10,23 @@ import {
 } from '~/documents/writing'
 import { paragraph } from '~/domain/shared/rich-text'
 import { letterDocument, longMemo } from '#tests/support/documents'
+import { bundledWorker, type WorkerBundle } from '#tests/support/worker-bundle'
 
-let folder = ''
-let worker = ''
+let bundle: WorkerBundle
 
-/** The bundle lies in the project, since packages are found from there. */
 beforeAll(async () => {
-  await mkdir('.cache', { recursive: true })
-  folder = await mkdtemp(join(process.cwd(), '.cache/writing-'))
-  worker = join(folder, 'writing-worker.mjs')
-  await build({
-    entryPoints: ['app/documents/writing/worker.ts'],
-    outfile: worker,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    alias: { '~': join(process.cwd(), 'app') },
-    logLevel: 'silent',
-  })
+  bundle = await bundledWorker('app/documents/writing/worker.ts')
 }, 30_000)
 
 afterAll(async () => {
   await stopWritingWorkers()
-  await rm(folder, { recursive: true, force: true })
+  await bundle.remove()
 })
 
 describe('writing in a worker', { timeout: 60_000 }, () => {
   it('gives the same files, crest and all', async () => {
-    expect(await renderPdfInWorker(worker, letterDocument)).toEqual(await renderPdf(letterDocument))
-    const docx = await renderDocxInWorker(worker, letterDocument)
+    expect(await renderPdfInWorker(bundle.worker, letterDocument)).toEqual(await renderPdf(letterDocument))
+    const docx = await renderDocxInWorker(bundle.worker, letterDocument)
     expect(Buffer.from(docx).subarray(0, 2).toString()).toBe('PK')
   })
 
@@ -50,22 +35,22 @@ describe('writing in a worker', { timeout: 60_000 }, () => {
     const ticking = setInterval(() => {
       turns += 1
     }, 1)
-    await Promise.all(Array.from({ length: 3 }, () => renderPdfInWorker(worker, longMemo)))
+    await Promise.all(Array.from({ length: 3 }, () => renderPdfInWorker(bundle.worker, longMemo)))
     clearInterval(ticking)
     // Written in this thread, three documents would leave it three turns or so.
     expect(turns).toBeGreaterThan(10)
   })
 
   it('tells what is wrong with one document and writes the next', async () => {
-    const wrong = renderPdfInWorker(worker, { ...letterDocument, blocks: [paragraph('😀')] })
-    const right = renderPdfInWorker(worker, letterDocument)
+    const wrong = renderPdfInWorker(bundle.worker, { ...letterDocument, blocks: [paragraph('😀')] })
+    const right = renderPdfInWorker(bundle.worker, letterDocument)
     await expect(wrong).rejects.toThrow(WritingError)
     await expect(wrong).rejects.toMatchObject({ reason: 'missing-signs', details: ['😀'] })
     await expect(right).resolves.toBeInstanceOf(Uint8Array)
   })
 
   it('refuses what waits when the thread ends, and starts a new one for the next', async () => {
-    const fragile = join(folder, 'fragile.mjs')
+    const fragile = join(bundle.folder, 'fragile.mjs')
     await writeFile(
       fragile,
       `import { parentPort } from 'node:worker_threads'

@@ -20,6 +20,7 @@ export const assignment = lifecycle('assignment', {
   steps,
   initial: ['given'],
   terminal,
+  tasks: { registered: 'plan', planned: 'carry_out', in_progress: 'carry_out' },
   transitions: [
     {
       event: 'register',

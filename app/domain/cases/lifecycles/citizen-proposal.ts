@@ -16,6 +16,7 @@ export const citizenProposal = lifecycle('citizen_proposal', {
   ],
   initial: ['registered', 'submitted'],
   terminal: ['closed', 'rejected'],
+  tasks: { in_preparation: 'write_memo', with_board: 'write_memo', decided: 'dispatch' },
   transitions: [
     {
       event: 'register',

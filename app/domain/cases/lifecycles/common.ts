@@ -38,7 +38,7 @@ export const sendReferral = (from: string[], to: string): CaseStep => ({
   law: 'KL 6 kap. 12 §',
 })
 
-/** A decided matter is closed when the decision has been sent out. */
+/** A matter that has been settled is closed when those concerned have been told. */
 export const close = (from: string[], ...confirmed: string[]): CaseStep => ({
   event: 'close',
   from,

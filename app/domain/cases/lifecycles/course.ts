@@ -14,8 +14,29 @@ export type Reason = string
  */
 export type MadeDeadline =
   | { rule: DeadlineKey; from: 'raised' }
+  /** INT-03, FRA-02: so long before the council's day that it must have been handed in, which it has been by then. */
+  | { rule: 'interpellation' | 'simple_question'; before: string }
   | { subject: string; field: string; basis: string | null }
   | { subject: string; months: number; basis: string | null }
+
+/**
+ * Work that waits for whoever answers for the case while it stands in a state: a step gives the task of the state it
+ * leads to, and ends the one before. Words: text/lifecycle-tasks.
+ */
+export const caseTasks = [
+  'prepare',
+  'write_memo',
+  'draft_statement',
+  'send_statement',
+  'prepare_answer',
+  'dispatch',
+  'plan',
+  'carry_out',
+  'pre_study',
+  'arrange_reviews',
+  'follow_benefit',
+] as const
+export type CaseTask = (typeof caseTasks)[number]
 
 /** What else a step writes. Each is one function of use-cases/cases/step-effects. */
 export type Effect =
@@ -80,6 +101,8 @@ export type Lifecycle = {
   /** The first is what a newly registered matter has. */
   initial: readonly string[]
   terminal: readonly string[]
+  /** The work of a state. */
+  tasks?: Readonly<Record<string, CaseTask>>
   transitions: readonly CaseStep[]
 }
 
@@ -88,6 +111,9 @@ export function lifecycle(name: string, given: Lifecycle): Lifecycle {
   const states = given.steps.flatMap((each) => [...each.states])
   if (new Set(states).size !== states.length) throw new Error(`${name}: a state stands on two steps`)
   machine<string, CaseStep>(name, states, given)
+  for (const state of Object.keys(given.tasks ?? {}))
+    if (!states.includes(state) || given.terminal.includes(state))
+      throw new Error(`${name}: nothing is left to do in ${state}`)
   for (const state of states) {
     const certain = given.transitions.filter(({ from, applies }) => from.includes(state) && !applies)
     const events = certain.map(({ event }) => event)
@@ -96,7 +122,12 @@ export function lifecycle(name: string, given: Lifecycle): Lifecycle {
   }
   for (const { event, by, effects = [], deadlines = [], needs, keeps = [] } of given.transitions) {
     const told = new Set(needs.map((need) => need.name))
-    const wanted = [...keeps, ...deadlines.flatMap((made) => ('field' in made ? [made.field] : []))]
+    const wanted = [
+      ...keeps,
+      ...deadlines.flatMap((made) =>
+        'field' in made ? [made.field] : 'before' in made ? [made.before] : [],
+      ),
+    ]
     for (const field of wanted)
       if (!told.has(field)) throw new Error(`${name}: ${event} is not told ${field}`)
     if (by.length === 0) throw new Error(`${name}: nobody may ${event}`)

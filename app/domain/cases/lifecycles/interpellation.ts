@@ -22,14 +22,20 @@ const register: CaseStep = {
   law: 'KL 4 kap. 19 §',
 }
 
-const toAgenda = (objections: CaseStep['objections']): CaseStep => ({
+const toAgenda = (
+  rule: 'interpellation' | 'simple_question',
+  objections: CaseStep['objections'],
+): CaseStep => ({
   event: 'to_agenda',
   from: ['registered'],
   to: 'on_agenda',
   by: clerks,
   needs: [comingDay('councilDay')],
   objections,
-  deadlines: [{ subject: 'council', field: 'councilDay', basis: null }],
+  deadlines: [
+    { rule, before: 'councilDay' },
+    { subject: 'council', field: 'councilDay', basis: null },
+  ],
 })
 
 const allowed = (from: string[], to: string, law: string): CaseStep => ({
@@ -96,9 +102,10 @@ export const interpellation = lifecycle('interpellation', {
   ],
   initial: ['registered', 'submitted'],
   terminal: ['answered', 'refused', 'lapsed', 'closed'],
+  tasks: { put: 'prepare_answer' },
   transitions: [
     register,
-    toAgenda(interpellationLate),
+    toAgenda('interpellation', interpellationLate),
     allowed(['on_agenda'], 'put', 'KL 5 kap. 62 §'),
     allowed(['answered_in_writing'], 'same', 'KL 5 kap. 62 §'),
     {
@@ -143,7 +150,7 @@ export const interpellation = lifecycle('interpellation', {
     refused(['on_agenda'], 'KL 5 kap. 62 §'),
     lapse,
     withdraw(['registered', 'on_agenda', 'put', 'answered_in_writing', 'postponed']),
-    close(['answered', 'refused', 'lapsed'], 'dispatched'),
+    close(['answered', 'refused', 'lapsed'], 'partiesTold'),
   ],
 })
 
@@ -158,7 +165,7 @@ export const simpleQuestion = lifecycle('simple_question', {
   terminal: ['answered', 'refused', 'lapsed', 'closed'],
   transitions: [
     register,
-    toAgenda(questionLate),
+    toAgenda('simple_question', questionLate),
     allowed(['on_agenda'], 'put', 'KL 5 kap. 64 §'),
     {
       event: 'take_up',
@@ -181,6 +188,6 @@ export const simpleQuestion = lifecycle('simple_question', {
     refused(['on_agenda'], 'KL 5 kap. 64 §'),
     lapse,
     withdraw(['registered', 'on_agenda', 'put', 'postponed']),
-    close(['answered', 'refused', 'lapsed'], 'dispatched'),
+    close(['answered', 'refused', 'lapsed'], 'partiesTold'),
   ],
 })

@@ -34,6 +34,7 @@ export const investment = lifecycle('investment', {
   steps,
   initial: ['need_registered', 'idea'],
   terminal: ['rejected', 'stopped', 'closed'],
+  tasks: { pre_study: 'pre_study', business_case: 'arrange_reviews', benefit_followup: 'follow_benefit' },
   transitions: [
     {
       event: 'register_need',
@@ -98,7 +99,7 @@ export const investment = lifecycle('investment', {
       to: 'same',
       by: office,
       needs: [
-        need.choice('reviewKind', reviewKinds),
+        need.choice('reviewKind', reviewKinds, 'review'),
         need.day,
         need.line('reviewedBy'),
         need.maybe(need.text('note')),

@@ -29,6 +29,7 @@ export const motion = lifecycle('motion', {
   steps,
   initial: ['registered', 'submitted'],
   terminal,
+  tasks: { in_preparation: 'prepare', drafting: 'write_memo', decided: 'dispatch' },
   transitions: [
     {
       event: 'register',

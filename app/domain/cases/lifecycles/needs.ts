@@ -13,7 +13,8 @@ export type Need = { name: string; optional?: true } & (
   /** A day to come. */
   | { kind: 'coming_day' }
   | { kind: 'line' | 'text' }
-  | { kind: 'choice'; choices: readonly string[] }
+  /** With `once`, a choice is gone when the event `<once>_<choice>` has happened. */
+  | { kind: 'choice'; choices: readonly string[]; once?: string }
   | { kind: 'confirm' }
   | { kind: 'checks'; items: readonly string[] }
   /** An outcome for each att-clause, or for the whole where there are none (MOT-06). */
@@ -29,7 +30,10 @@ export const day: Need = { name: 'day', kind: 'day' }
 export const comingDay = (name: string): Need => ({ name, kind: 'coming_day' })
 export const line = (name: string): Need => ({ name, kind: 'line' })
 export const text = (name: string): Need => ({ name, kind: 'text' })
-export const choice = (name: string, choices: readonly string[]): Need => ({ name, kind: 'choice', choices })
+export const choice = (name: string, choices: readonly string[], once?: string): Need => ({
+  ...{ name, kind: 'choice', choices },
+  ...(once === undefined ? {} : { once }),
+})
 export const confirm = (name: string): Need => ({ name, kind: 'confirm' })
 export const checks = (name: string, items: readonly string[]): Need => ({ name, kind: 'checks', items })
 export const claims: Need = { name: 'claims', kind: 'claims' }
@@ -39,6 +43,12 @@ export const body: Need = { name: 'receiver', kind: 'body' }
 export const document: Need = { name: 'document', kind: 'document', optional: true }
 export const stage: Need = { name: 'stage', kind: 'stage', optional: true }
 export const maybe = optional
+
+/** What can still be chosen. */
+export const choicesLeft = (
+  { choices, once }: Extract<Need, { kind: 'choice' }>,
+  { events }: Pick<Situation, 'events'>,
+): string[] => choices.filter((each) => once === undefined || !events.includes(`${once}_${each}`))
 
 /** The field names that a need has in the form. */
 export const fieldOf = {
@@ -74,7 +84,8 @@ export function problemsOf(needs: readonly Need[], situation: Situation): FieldP
   ]
 }
 
-function problemsOfOne(need: Need, { given, today, claims: points, questions }: Situation): FieldProblem[] {
+function problemsOfOne(need: Need, situation: Situation): FieldProblem[] {
+  const { given, today, claims: points, questions } = situation
   const value = (given[need.name] ?? '').trim()
   const missing: FieldProblem[] =
     value === '' && !need.optional ? [{ field: need.name, problem: 'missing' }] : []
@@ -92,7 +103,7 @@ function problemsOfOne(need: Need, { given, today, claims: points, questions }: 
     case 'text':
       return value.length > LONGEST_TEXT ? [{ field: need.name, problem: 'too-long' }] : missing
     case 'choice':
-      return value === '' || need.choices.includes(value)
+      return value === '' || choicesLeft(need, situation).includes(value)
         ? missing
         : [{ field: need.name, problem: 'unknown-choice' }]
     case 'claims':

@@ -49,6 +49,7 @@ export const other = lifecycle('other', {
   steps: [stage('registered'), stage('in_preparation'), stage('decided'), stage('closed')],
   initial: ['registered'],
   terminal: ['closed'],
+  tasks: { registered: 'prepare', in_preparation: 'write_memo', decided: 'dispatch' },
   transitions: [
     {
       event: 'prepare',

@@ -18,6 +18,12 @@ export const referral = lifecycle('referral', {
   ],
   initial: ['registered'],
   terminal: ['sent', 'declined', 'closed'],
+  tasks: {
+    registered: 'draft_statement',
+    assigned: 'draft_statement',
+    drafting: 'draft_statement',
+    decided: 'send_statement',
+  },
   transitions: [
     {
       event: 'assign',

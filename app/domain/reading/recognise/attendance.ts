@@ -1,5 +1,5 @@
 import type { PersonRole } from '../proposed-registration'
-import { startsParagraph } from '../text/blocks'
+import { startsParagraph } from '../text/markers'
 import { type Document, lineBlock, place } from '../text/document'
 import { isGivenName, nameIn, nameSource, titleWord } from './names'
 import { type AddPerson, namesWithParty } from './mentions'

@@ -1,5 +1,6 @@
 import { type Document, type Found, place } from '../text/document'
-import { type Block, startsParagraph } from '../text/blocks'
+import type { Block } from '../text/blocks'
+import { startsParagraph } from '../text/markers'
 import { nameSource, titleWord } from './names'
 
 const separators = /,\s+|;\s*|\s•\s|\s{3,}|\s\/\s/gu

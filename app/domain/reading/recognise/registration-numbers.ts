@@ -1,6 +1,6 @@
 import { type Document, type Found, place } from '../text/document'
 import type { Block } from '../text/blocks'
-import { findDates } from './dates'
+import { findDates } from './find-dates'
 
 const label = String.raw`(?:dnr|d\.nr|dnr\.|diarienr|diarie-?nr|diarie-? ?nummer|diarium|ärendenummer|ärendenr|ärende-?id|ärende nr|(?:vår |er |vår\/er )?beteckning|(?:vårt|ert) dnr|referensnummer|ref\.?nr)`
 const labelPattern = new RegExp(String.raw`(?<![\p{L}])${label}(?![\p{L}])\.?\s{0,3}[:.]?\s{0,3}`, 'giu')

@@ -1,7 +1,7 @@
 import { type Document, type Found, place } from '../text/document'
 import type { Block } from '../text/blocks'
 import { bodySource } from './bodies'
-import { findDates } from './dates'
+import { findDates } from './find-dates'
 import { joinTitle } from './paragraphs'
 import { isGivenName, nameSource } from './names'
 import { withoutNumber } from './registration-numbers'

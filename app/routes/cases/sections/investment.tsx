@@ -1,15 +1,10 @@
 import { parseDecimal, toDecimalText } from '~/domain/shared/rational'
 import { paths } from '~/paths'
-import { formatPercent, formatTkr } from '~/text/format'
-import { ChartFrame, DataTable, FactList, KeyFigures, Money, Notice, Section, StackedBars } from '~/ui'
-import {
-  calculate,
-  compareWithDocument,
-  reserveOf,
-  statedCalculation,
-  yearLabel,
-} from '~/use-cases/economy/recalculate'
+import { formatPercent } from '~/text/format'
+import { DataTable, FactList, KeyFigures, Money, Notice, Section } from '~/ui'
+import { calculate, compareWithDocument, reserveOf, statedCalculation } from '~/use-cases/economy/recalculate'
 import type { CaseProps } from '../case'
+import { CapitalCostSection, sumOf } from './capital-cost'
 
 /** What is asked for and what it costs: key figures, cost lines, the printed table, its chart and what was recomputed. */
 export function InvestmentSection({ page, m, mayCalculate }: CaseProps & { mayCalculate: boolean }) {
@@ -36,30 +31,7 @@ export function InvestmentSection({ page, m, mayCalculate }: CaseProps & { mayCa
           ]}
         />
       </Section>
-      {investment.rows.length > 0 && (
-        <Section id="kapitalkostnad" title="Kapitalkostnad per år" intro={assumptions(investment)}>
-          <ChartFrame
-            title="Avskrivning och ränta per år"
-            description="Tusental kronor"
-            legend={[
-              { label: 'Avskrivning', series: 1 },
-              { label: 'Ränta', series: 2 },
-            ]}
-            table={<StatedTable investment={investment} />}
-            tableOpen
-          >
-            <StackedBars
-              label={`Kapitalkostnad per år: ${investment.rows.map((row) => `år ${row.year} ${formatTkr(row.costOre ?? 0)}`).join(', ')}`}
-              bars={investment.rows.map((row) => ({
-                label: `År ${row.year}`,
-                parts: [row.depreciationOre ?? 0, row.interestOre ?? 0],
-              }))}
-              format={(value) => formatTkr(value, { unit: false })}
-            />
-          </ChartFrame>
-          <ComparisonNotice comparison={comparison} start={investment.start} />
-        </Section>
-      )}
+      {investment.rows.length > 0 && <CapitalCostSection investment={investment} comparison={comparison} />}
     </>
   )
 }
@@ -109,22 +81,6 @@ function figures(investment: Investment) {
 
 const isFalling = (costs: (number | null)[]): boolean =>
   costs.length > 1 && costs.every((cost, at) => cost !== null && (at === 0 || cost < (costs[at - 1] ?? 0)))
-
-/** Null when a year lacks its figure: a partial sum would be a figure that no one has stated. */
-function sumOf(amounts: (number | null)[]): number | null {
-  if (amounts.length === 0 || amounts.some((amount) => amount === null)) return null
-  return amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)
-}
-
-function assumptions({ method, lifeMonths, ratePct }: Investment): string {
-  const words = [
-    method === 'annuity' ? 'Annuitet' : method === 'straight_line' ? 'Rak avskrivning' : null,
-    lifeMonths === null
-      ? null
-      : `på ${lifeMonths % 12 === 0 ? `${lifeMonths / 12} år` : `${lifeMonths} månader`}`,
-  ].filter(Boolean)
-  return `${words.join(' ')}${ratePct === null ? '' : `, ränta ${formatPercent(ratePct)}`}.`
-}
 
 type Line = Investment['lines'][number]
 
@@ -198,106 +154,4 @@ function ReserveNotice({ investment }: { investment: Investment }) {
 function oneDecimal(percent: string): string {
   const value = parseDecimal(percent)
   return value ? toDecimalText(value, 1) : percent
-}
-
-function StatedTable({ investment }: { investment: Investment }) {
-  const { rows } = investment
-  const lines = [
-    { key: 'interest', label: 'Ränta', amounts: rows.map((row) => row.interestOre) },
-    { key: 'depreciation', label: 'Avskrivning', amounts: rows.map((row) => row.depreciationOre) },
-    { key: 'cost', label: 'Kostnad per år', amounts: rows.map((row) => row.costOre) },
-  ]
-  return (
-    <DataTable
-      caption="Kapitalkostnad enligt handlingen, kronor"
-      rows={lines}
-      rowKey={(line) => line.key}
-      phone="scroll"
-      columns={[
-        { key: 'label', label: 'År', rowHeader: true, render: (line) => line.label },
-        ...rows.map((row, at) => ({
-          key: `year-${row.year}`,
-          label: String(row.year),
-          align: 'end' as const,
-          render: (line: (typeof lines)[number]) => <AmountOrDash ore={line.amounts[at] ?? null} />,
-        })),
-        {
-          key: 'sum',
-          label: 'Summa',
-          align: 'end' as const,
-          render: (line: (typeof lines)[number]) => <AmountOrDash ore={sumOf(line.amounts)} />,
-        },
-      ]}
-    />
-  )
-}
-
-const AmountOrDash = ({ ore }: { ore: number | null }) => (ore === null ? '–' : <Money ore={ore} bare />)
-
-/** Whether the printed table comes out when it is computed again, to the öre. */
-export function ComparisonNotice({
-  comparison,
-  start,
-}: {
-  comparison: ReturnType<typeof compareWithDocument>
-  start: string | null
-}) {
-  if (!comparison) return null
-  if (comparison.matches)
-    return (
-      <Notice tone="success" title="Stämmer">
-        <p>Tabellen har räknats om och stämmer till kronan.</p>
-      </Notice>
-    )
-  return (
-    <Notice tone="warning" title="Tabellen skiljer sig från omräkningen">
-      <ul>
-        {comparison.differences.map(({ year, column, statedOre, computedOre }) => (
-          <li key={`${year}-${column}`}>
-            {start === null && year >= 2000 ? yearLabel({ start }, year) : `År ${year}`}, {columnWord[column]}
-            : handlingen anger <Money ore={statedOre} />, omräknat blir det <Money ore={computedOre} />.
-          </li>
-        ))}
-        {comparison.yearsNotComputed.length > 0 && (
-          <li>År {comparison.yearsNotComputed.join(', ')} finns i handlingen men inte i omräkningen.</li>
-        )}
-        {comparison.yearsNotStated.length > 0 && (
-          <li>Omräkningen har {comparison.yearsNotStated.length} år som handlingen inte visar.</li>
-        )}
-      </ul>
-    </Notice>
-  )
-}
-
-const columnWord = {
-  openingOre: 'ingående värde',
-  depreciationOre: 'avskrivning',
-  interestOre: 'ränta',
-  costOre: 'kostnad',
-  closingOre: 'utgående värde',
-} as const
-
-/** Every amount the documents mention, with what it means. */
-export function Amounts({ page }: Pick<CaseProps, 'page'>) {
-  if (page.amounts.length === 0) return null
-  return (
-    <Section id="belopp" title="Belopp i handlingen" count={page.amounts.length}>
-      <DataTable
-        caption="Belopp i handlingen"
-        captionHidden
-        rows={page.amounts}
-        rowKey={(amount) => amount.id}
-        columns={[
-          { key: 'meaning', label: 'Avser', rowHeader: true, render: (amount) => amount.meaning },
-          {
-            key: 'ore',
-            label: 'Belopp',
-            align: 'end',
-            nowrap: true,
-            render: (amount) => <Money ore={amount.ore} />,
-          },
-        ]}
-      />
-    </Section>
-  )
 }

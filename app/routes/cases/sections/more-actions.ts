@@ -23,6 +23,12 @@ export function moreActions(actor: Actor, page: CasePage, m: string): LinkItem[]
         label: 'Räkna om kapitalkostnaden',
         href: paths.caseCalculation(m, head.slug),
       },
+    able('meeting.propose') &&
+      head.open &&
+      !page.withheld && {
+        label: 'Föreslå till dagordning',
+        href: paths.caseDo(m, head.slug, 'dagordning'),
+      },
     able('task.give') &&
       !page.withheld && { label: 'Ge en uppgift', href: paths.caseDo(m, head.slug, 'uppgift') },
     able('case.assign') && !page.withheld && { label: 'Byt ansvarig', href: paths.caseAssign(m, head.slug) },

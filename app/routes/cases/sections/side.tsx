@@ -9,6 +9,7 @@ import { FollowCase } from '../../watch/follow-case'
 import { Care, type CareWay } from './care'
 import { NextSteps } from './next-steps'
 import { Related } from './related'
+import { type OpenTask, OpenTasks } from './tasks'
 
 /** The quiet column: the next sensible action, days to keep, who is responsible, what it hangs together with. */
 export function Side({
@@ -16,12 +17,14 @@ export function Side({
   m,
   today,
   steps,
+  tasks,
   more,
   staff,
   care,
   following,
 }: CaseProps & {
   steps: NextStep[]
+  tasks: OpenTask[]
   more: LinkItem[]
   staff: boolean
   care: CareWay[]
@@ -32,6 +35,7 @@ export function Side({
   return (
     <>
       <NextSteps steps={steps} m={m} slug={head.slug} />
+      <OpenTasks tasks={tasks} m={m} />
       {more.length > 0 && (
         <SideSection title="Gör mer">
           <LinkList links={more} />
