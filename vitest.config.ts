@@ -12,8 +12,13 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     minWorkers: 1,
+    // The modules of the house are loaded once a worker and project, not once a file.
+    poolOptions: { forks: { isolate: false } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
       { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         extends: true,
@@ -21,7 +26,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           env: { TEST_ENGINE: 'sqlite' },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -32,7 +37,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           env: { TEST_ENGINE: 'postgres', DATABASE_URL: 'postgres://placeholder' },
           globalSetup: ['tests/support/postgres-server.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -41,10 +46,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/portal-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          poolOptions: { forks: { singleFork: true } },
         },
       },
     ],

@@ -41,6 +41,8 @@ export const paths = {
   caseReferral: (m: string, number: string, referral: string) => at(m, 'arenden', number, 'remiss', referral),
   referrals: (m: string) => at(m, 'remisser'),
   receivedReferral: (m: string, referral: string) => at(m, 'remisser', referral),
+  /** The secret page of an extract that was sent to someone. */
+  extract: (secret: string, ...what: string[]) => `/${['utdrag', secret, ...what].join('/')}`,
   /** The secret page where a recipient outside the installation reads and answers. */
   reply: (secret: string) => `/svar/${secret}`,
   documentVersion: (m: string, number: string, document: number, version: number) =>
@@ -62,13 +64,36 @@ export const paths = {
   postList: (m: string) => at(m, 'postlista'),
   registers: (m: string) => at(m, 'diarier'),
   registerExport: (m: string, code: string) => at(m, 'diarier', code.toLowerCase(), 'export.csv'),
+  documentsExport: (m: string, code: string) => at(m, 'diarier', code.toLowerCase(), 'handlingar.csv'),
   meetings: (m: string) => at(m, 'sammantraden'),
-  meeting: (m: string, body: string, day: string) => at(m, 'sammantraden', body, day),
+  /** A meeting, and what is done with it: `dagordning`, `kallelse`, `ledning`, `protokoll` … */
+  meeting: (m: string, body: string, day: string, ...what: string[]) =>
+    at(m, 'sammantraden', body, day, ...what),
+  /** Planning meetings: the year of each body. */
+  meetingPlan: (m: string, ...what: string[]) => at(m, 'sammantradesplan', ...what),
+  /** Who sits in a body, over time. */
+  bodies: (m: string) => at(m, 'organ'),
+  body: (m: string, body: string, ...what: string[]) => at(m, 'organ', body, ...what),
+  /** What happens when a term ends and another begins. */
+  shift: (m: string) => at(m, 'organ', 'skifte'),
+  electedList: (m: string) => at(m, 'fortroendevalda'),
+  elected: (m: string, person: string) => at(m, 'fortroendevalda', person),
+  noticeBoard: (m: string) => at(m, 'anslagstavla'),
+  publicNotice: (m: string, notice: string, ...what: string[]) => at(m, 'anslagstavla', notice, ...what),
+  decision: (m: string, decision: string, ...what: string[]) => at(m, 'beslut', decision, ...what),
+  newNotice: (m: string) => at(m, 'anslagstavla', 'nytt'),
+  appeals: (m: string) => at(m, 'overklaganden'),
+  newAppeal: (m: string) => at(m, 'overklaganden', 'nytt'),
+  appeal: (m: string, appeal: string) => at(m, 'overklaganden', appeal),
+  delegatedDecisions: (m: string, ...what: string[]) => at(m, 'delegationsbeslut', ...what),
+  delegationOrder: (m: string, ...what: string[]) => at(m, 'delegationsordning', ...what),
   decisions: (m: string) => at(m, 'beslut'),
   assignments: (m: string) => at(m, 'uppdrag'),
   economy: (m: string) => at(m, 'ekonomi'),
   forums: (m: string) => at(m, 'forum'),
-  forum: (m: string, forum: string) => at(m, 'forum', forum),
+  forum: (m: string, forum: string, ...what: string[]) => at(m, 'forum', forum, ...what),
+  /** Across the forums: `fragor`, `restlistor`, `arshjul`, `overenskommelser`. */
+  forumWork: (m: string, ...what: string[]) => at(m, 'forumarbete', ...what),
   governing: (m: string) => at(m, 'styrdokument'),
   governingDocument: (m: string, document: string) => at(m, 'styrdokument', document),
   municipalitySearch: (m: string) => at(m, 'sok'),

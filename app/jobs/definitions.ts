@@ -15,3 +15,13 @@ export const importJob = (
 
 /** Remind of days to keep that come or have passed. */
 export const remindersJob = () => ({ kind: 'deadlines.remind', payload: {} }) as const
+
+/** Make a pack that was ordered. */
+export const packJob = (payload: { paperId: string }) => ({ kind: 'meeting.pack', payload }) as const
+
+/** Write the file of minutes that have been approved. */
+export const writeMinutesJob = (payload: { minutesId: string }) =>
+  ({ kind: 'minutes.write', payload }) as const
+
+/** What a new day brings to the notice board and to legal force. */
+export const boardDayJob = () => ({ kind: 'board.day', payload: {} }) as const

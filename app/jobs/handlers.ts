@@ -2,7 +2,12 @@ import { paths } from '../paths'
 import { linkMail } from '../text/mail'
 import { makeLinkFor } from '../use-cases/accounts/send-link'
 import type { Context } from '../use-cases/context'
+import { boardDay } from '../use-cases/notices/board-day'
 import { remindOfDeadlines } from '../use-cases/deadlines/remind'
+import { makePack, type PackMaking } from '../use-cases/meetings/papers/make-pack'
+import { remindOfMinutes } from '../use-cases/meetings/minutes/remind'
+import { remindOfMeetings } from '../use-cases/meetings/plan/remind'
+import { writeMinutes } from '../use-cases/meetings/minutes/write-minutes'
 import { remindRecipients } from '../use-cases/referrals/remind-recipients'
 import type { ReadFile } from '../use-cases/intake/receive-file'
 import { checkImport } from '../use-cases/transfer/check-import'
@@ -19,12 +24,14 @@ type Tools = {
   /** Without a slash at the end. */
   baseUrl: string
   readFile: ReadFile
+  /** What packs are made with. */
+  packs: PackMaking
   /** The secret of a watch's address. */
   watchSecret: (watchId: string) => string
 }
 
 /** What each kind of job does. */
-export function jobHandlers({ context, sendMail, baseUrl, readFile, watchSecret }: Tools): Handlers {
+export function jobHandlers({ context, sendMail, baseUrl, readFile, watchSecret, packs }: Tools): Handlers {
   return {
     'account.link': async ({ email }) => {
       if (!sendMail) throw new Error('SMTP_URL is not set')
@@ -38,10 +45,15 @@ export function jobHandlers({ context, sendMail, baseUrl, readFile, watchSecret 
       const { database, now } = context()
       await sendQueuedMail({ database, now, sendMail, baseUrl, watchSecret }, String(mailId))
     },
+    'meeting.pack': ({ paperId }) => makePack(context(), packs, String(paperId)),
+    'minutes.write': ({ minutesId }) => writeMinutes(context(), packs.renderPdf, String(minutesId)),
     'deadlines.remind': async () => {
       await remindOfDeadlines(context())
       await remindRecipients(context())
+      await remindOfMinutes(context())
+      await remindOfMeetings(context())
     },
+    'board.day': () => boardDay(context()),
     'watches.tell': () => tellWatchers(context(), watchSecret),
     'import.check': ({ runId }) => checkImport(context(), String(runId)),
     'import.publish': ({ runId }) => runPublication(context(), String(runId)),

@@ -1,3 +1,4 @@
+import { courtName } from './courts'
 import { type LocalRuleKey, localRules, type LocalRuleStatus } from '../domain/local-rules'
 
 type RuleText = {
@@ -82,6 +83,20 @@ export const localRuleText: Record<LocalRuleKey, RuleText> = {
     title: 'Kallelse till nämnd',
     text: 'Antal dagar före sammanträdet, enligt nämndens reglemente. Lagen anger ingen tid.',
   },
+  materialLeadDays: {
+    title: 'Manusstopp inför ett sammanträde',
+    text: 'Antal dagar före den dag då kallelsen ska vara framme. Förslag när ett sammanträde planeras; dagen kan ändras för varje sammanträde.',
+  },
+  openBoardMeetings: {
+    title: 'Öppna nämndsammanträden',
+    text: 'Fullmäktige får besluta att nämnderna får ha öppna sammanträden (6 kap. 25 § kommunallagen). Nämnden bestämmer sedan själv. Fullmäktige är alltid öppet.',
+    choices: yesNo('Fullmäktige har tillåtit det', 'Fullmäktige har inte tillåtit det'),
+  },
+  remoteMeetings: {
+    title: 'Deltagande på distans',
+    text: 'Ledamöter får delta på distans bara om fullmäktige har beslutat det (5 kap. 16 § och 6 kap. 24 § kommunallagen).',
+    choices: yesNo('Fullmäktige har beslutat det', 'Fullmäktige har inte beslutat det'),
+  },
   summonsCounts: {
     title: 'Vad som räknas för kallelse till fullmäktige',
     text: 'Det är inte avgjort om kallelsen ska ha skickats eller nått ledamoten en vecka före (5 kap. 15 § kommunallagen).',
@@ -161,6 +176,35 @@ export const localRuleText: Record<LocalRuleKey, RuleText> = {
     title: 'Hur länge protokoll och listor visas på webben',
     text: 'Antal månader. 0 betyder att de visas tills vidare. Anslagstavlan har egna tider i lagen.',
   },
+  approvalPosting: {
+    title: 'När anslaget om justerat protokoll sätts upp',
+    text: 'Anslaget ska sättas upp senast andra dagen efter justeringen (8 kap. 12 § kommunallagen).',
+    choices: {
+      at_once: 'Av sig självt när den sista har justerat',
+      by_secretary: 'När sekreteraren sätter upp det; portalen påminner',
+    },
+  },
+  noticeRemoval: {
+    title: 'Hur anslag tas ned',
+    text: 'Ett anslag får tas ned först när tiden har gått. Portalen hindrar att det tas ned för tidigt.',
+    choices: {
+      by_secretary: 'Sekreteraren tar ned det',
+      automatic: 'Av sig självt första dagen det är tillåtet',
+    },
+  },
+  outageMinutes: {
+    title: 'Avbrott på anslagstavlan som ska prövas',
+    text: 'Om portalen har varit nere så här länge medan något var anslaget får sekreteraren veta det. Lagen säger inte hur långt ett avbrott får vara.',
+  },
+  forceBufferDays: {
+    title: 'Dagar till bekräftad laga kraft',
+    text: 'Överklaganden lämnas till domstolen. Så många dagar efter att tiden har gått får laga kraft bekräftas utan att domstolen har tillfrågats.',
+  },
+  administrativeCourt: {
+    title: 'Förvaltningsrätt',
+    text: 'Dit kommunens beslut överklagas (13 kap. 4 § kommunallagen). Visas på anslagstavlan och i överklaganden.',
+    choices: { unstated: 'Inte angiven', ...courtName },
+  },
 }
 
 export const localRuleStatusLabel: Record<LocalRuleStatus, string> = {
@@ -180,6 +224,7 @@ export function localValueText(key: LocalRuleKey, value: string): string {
   const numbers = value.split(',').map(Number)
   if (input.unit === 'month') return numbers.map((number) => months[number - 1] ?? String(number)).join(', ')
   if (input.kind === 'wholes') return `${numbers.map(signed).join(', ')} dagar`
+  if (input.unit === 'minutes') return `${value}\u00a0${value === '1' ? 'minut' : 'minuter'}`
   const unit = input.unit === 'days' ? ['dag', 'dagar'] : ['månad', 'månader']
   return `${value}\u00a0${value === '1' ? unit[0] : unit[1]}`
 }

@@ -1,6 +1,7 @@
-import type { MandateRole, Role } from '../../app/domain/access/roles'
+import type { appointmentRoles, MandateRole } from '../../app/domain/access/roles'
 import { demoMunicipalities, type DemoPlace } from './municipalities'
 import { roleName } from '../../app/text/roles'
+import { exempelbyAccounts } from './exempelby/accounts'
 
 export { demonstrationPassword } from '../../app/domain/access/demonstration'
 
@@ -10,8 +11,10 @@ export type DemoAccount = {
   name: string
   /** The part of the address before the @. */
   mailbox: string
-  appointed?: { role: Exclude<Role, MandateRole>; body?: string }[]
+  appointed?: { role: (typeof appointmentRoles)[number]; body?: string }[]
   elected?: { role: MandateRole; body: string }[]
+  /** One of those whose mandates the municipality already has; `elected` is then what they hold, as listed. */
+  sits?: true
 }
 
 const board = 'Kommunstyrelsen'
@@ -151,6 +154,7 @@ export const demoAccounts: DemoAccount[] = [
     mailbox: 'systemforvaltare',
     appointed: [{ role: 'system_owner_admin' }],
   },
+  ...exempelbyAccounts,
 ]
 
 /** `registrator@norrtalje.exempel`: a top domain that does not exist, so nothing can be sent there. */

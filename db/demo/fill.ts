@@ -11,13 +11,14 @@ import { municipalities } from '../schema'
 import { demonstrationPassword } from './accounts'
 import { demoCases } from './cases'
 import type { DemoDocument } from './cases/demo-case'
+import { keepInvented, registerInvented } from './exempelby/register-cases'
 import { idsOf, insertAccounts, insertPlaces, known } from './place-rows'
 
 export type Filled = { cases: { municipality: string; number: string; slug: string }[] }
 
 /**
- * Fills an empty database with the demonstration: four municipalities, five cases registered through the use
- * case, and accounts of invented people. Refuses a database that has a municipality. All or nothing: the use
+ * Fills an empty database with the demonstration: four municipalities with five cases registered through the use
+ * case, an invented one whose council and boards can meet, and accounts of invented people. Refuses a database that has a municipality. All or nothing: the use
  * case is given the one transaction that holds everything else.
  * @param root the folder with package.json, where the documents lie under `db/demo/documents`
  */
@@ -30,6 +31,7 @@ export async function fillDemonstration(ctx: Context, root: string): Promise<Res
       Promise.all(documents.map((document) => keepDocument(ctx, root, document))),
     ),
   )
+  const invented = await keepInvented(ctx)
   return ctx.database.transaction(async (tx) => {
     const inside: Context = {
       ...ctx,
@@ -37,7 +39,7 @@ export async function fillDemonstration(ctx: Context, root: string): Promise<Res
       database: { ...ctx.database, read: tx, transaction: (work) => work(tx) },
     }
     const places = await insertPlaces(inside, tx)
-    await insertAccounts(inside, tx, places, passwordHash)
+    const accounts = await insertAccounts(inside, tx, places, passwordHash)
     const filled: Filled = { cases: [] }
     for (const [at, { place, register, documents: _, ...about }] of demoCases.entries()) {
       const ids = idsOf(places, place)
@@ -52,6 +54,8 @@ export async function fillDemonstration(ctx: Context, root: string): Promise<Res
       if (!registered.ok) throw new Error(`${about.publicTitle}: ${registered.refusal}`)
       filled.cases.push({ municipality: place, number: registered.value.number, slug: registered.value.slug })
     }
+    const exempelby = await registerInvented(inside, tx, idsOf(places, 'exempelby'), accounts, invented)
+    filled.cases.push(...exempelby.map((each) => ({ municipality: 'exempelby', ...each })))
     return ok(filled)
   })
 }

@@ -1,4 +1,5 @@
 import type { bodyKinds } from '../schema'
+import { exempelby } from './exempelby/municipality'
 
 type BodyKind = (typeof bodyKinds)[number]
 
@@ -43,7 +44,7 @@ const demonstrationRegister = (body: string): DemoRegister => ({
   demonstration: true,
 })
 
-/** The municipalities of the five documents, with the bodies that the documents name. */
+/** The municipalities of the five documents, with the bodies that the documents name, and an invented one. */
 export const demoMunicipalities = {
   stockholm: {
     slug: 'stockholm',
@@ -128,6 +129,7 @@ export const demoMunicipalities = {
     registers: [executiveRegister, demonstrationRegister('Kommunfullmäktige')],
     localParties: [{ code: 'LOK', name: 'Lokalpartiet' }],
   },
+  exempelby,
 } satisfies Record<string, DemoMunicipality>
 
 export type DemoPlace = keyof typeof demoMunicipalities

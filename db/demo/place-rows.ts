@@ -7,11 +7,17 @@ import { audit } from '../../app/use-cases/shared/audited'
 import type { Transaction } from '../connection'
 import * as t from '../schema'
 import { type DemoAccount, demoAccounts, emailOf } from './accounts'
+import { insertElected } from './exempelby/insert'
 import { demoMunicipalities, type DemoMunicipality, type DemoPlace, demoPlaces } from './municipalities'
 import { realPeople } from './people'
 
-/** Ids of what the cases and the people hang on. */
-export type PlaceIds = { id: string; bodies: Map<string, string>; registers: Map<string, string> }
+/** Ids of what the cases and the people hang on; `people` are those who sit without its being for an account's sake. */
+export type PlaceIds = {
+  id: string
+  bodies: Map<string, string>
+  registers: Map<string, string>
+  people: Map<string, string>
+}
 
 /** Writes the municipalities with bodies, registers, parties and the people that the documents name. */
 export async function insertPlaces(ctx: Context, tx: Transaction): Promise<Map<DemoPlace, PlaceIds>> {
@@ -101,16 +107,17 @@ async function insertPlace(ctx: Context, tx: Transaction, about: DemoMunicipalit
       accounts: demoAccounts.filter(({ place }) => place === slug).map((account) => emailOf(account)),
     },
   })
-  return { id, bodies, registers }
+  const people = slug === 'exempelby' ? await insertElected(ctx, tx, { id, bodies }) : new Map()
+  return { id, bodies, registers, people }
 }
 
-/** Writes the invented people and their accounts, which all have one password. */
+/** Writes the invented people and their accounts, which all have one password; answers with the accounts by address. */
 export async function insertAccounts(
   ctx: Context,
   tx: Transaction,
   places: Map<DemoPlace, PlaceIds>,
   passwordHash: string,
-): Promise<void> {
+): Promise<Map<string, string>> {
   const rows = demoAccounts.map((account) =>
     accountRows(ctx, idsOf(places, account.place), account, passwordHash),
   )
@@ -118,13 +125,17 @@ export async function insertAccounts(
   await tx.insert(t.mandates).values(rows.flatMap(({ mandates }) => mandates))
   await tx.insert(t.accounts).values(rows.map(({ account }) => account))
   await tx.insert(t.appointments).values(rows.flatMap(({ appointments }) => appointments))
+  return new Map(rows.map(({ account }) => [account.email, account.id]))
 }
 
 function accountRows(ctx: Context, ids: PlaceIds, about: DemoAccount, passwordHash: string) {
   const { name, appointed = [], elected = [] } = about
   const accountId = ctx.newId()
   const createdAt = ctx.now()
-  const person = elected.length > 0 ? personRow(ctx, { municipalityId: ids.id, name, invented: true }) : null
+  const person =
+    elected.length > 0 && !about.sits
+      ? personRow(ctx, { municipalityId: ids.id, name, invented: true })
+      : null
   return {
     person,
     mandates:
@@ -134,7 +145,7 @@ function accountRows(ctx: Context, ids: PlaceIds, about: DemoAccount, passwordHa
     account: {
       id: accountId,
       municipalityId: ids.id,
-      personId: person?.id ?? null,
+      personId: about.sits ? known(ids.people, name) : (person?.id ?? null),
       email: emailOf(about),
       name,
       passwordHash,

@@ -5,7 +5,7 @@ import { municipalities } from '../schema'
 
 export type MunicipalityHead = Pick<
   typeof municipalities.$inferSelect,
-  'id' | 'slug' | 'name' | 'displayName' | 'accent' | 'crestFile' | 'demonstration' | 'published'
+  'id' | 'slug' | 'name' | 'displayName' | 'code' | 'accent' | 'crestFile' | 'demonstration' | 'published'
 >
 
 const head = {
@@ -13,6 +13,7 @@ const head = {
   slug: municipalities.slug,
   name: municipalities.name,
   displayName: municipalities.displayName,
+  code: municipalities.code,
   accent: municipalities.accent,
   crestFile: municipalities.crestFile,
   demonstration: municipalities.demonstration,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Actor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { bodies, cases, decisionPoints, decisions, meetings, municipalities } from '../schema'
-import { latestDay, offsetOf, type PageOf, readableCases, readableTitle } from './places-visible'
+import { latestDay, offsetOf, type PageOf, readableCases } from './places-visible'
 
 export type DecisionLine = Awaited<ReturnType<typeof fetchDecisions>>[number] & { points: string[] }
 
@@ -54,7 +54,7 @@ function fetchDecisions(read: Read, reader: Actor, municipalityId: string | null
       meetingSequence: meetings.sequence,
       number: cases.number,
       slug: cases.slug,
-      title: readableTitle(scopeOf(reader)),
+      title: cases.publicTitle,
       municipalitySlug: municipalities.slug,
       municipalityName: municipalities.name,
     })

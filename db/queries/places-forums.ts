@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { type Actor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { cases, forumLines, forums, municipalities } from '../schema'
-import { readableOrOwn, readableTitle } from './places-visible'
+import { readableOrOwn } from './places-visible'
 
 export type ForumRow = Awaited<ReturnType<typeof listForums>>[number]
 
@@ -22,9 +22,11 @@ export function listForums(read: Read, reader: Actor, municipalityId: string, sl
       timesPerYear: forums.timesPerYear,
       convenor: forums.convenor,
       escalatesTo: forums.escalatesTo,
+      interpreted: forums.interpreted,
+      endedDay: forums.endedDay,
       caseNumber: cases.number,
       caseSlug: cases.slug,
-      caseTitle: readableTitle(scope),
+      caseTitle: sql<string>`${cases.publicTitle}`,
       asOf: cases.asOf,
     })
     .from(forums)
@@ -49,5 +51,16 @@ export async function forumPage(read: Read, reader: Actor, municipalityId: strin
     .from(forumLines)
     .where(inArray(forumLines.forumId, [forum.id]))
     .orderBy(asc(forumLines.position))
-  return { ...forum, lines }
+  return { ...forum, lines: lines.filter(({ endedDay }) => endedDay === null) }
+}
+
+/** Communication lines of some forums: what the picture draws between them. The caller has read the forums. */
+export async function communicationOf(read: Read, forumIds: readonly string[]) {
+  if (forumIds.length === 0) return []
+  const lines = await read
+    .select({ forumId: forumLines.forumId, text: forumLines.text, endedDay: forumLines.endedDay })
+    .from(forumLines)
+    .where(and(inArray(forumLines.forumId, [...forumIds]), eq(forumLines.kind, 'communication')))
+    .orderBy(asc(forumLines.position))
+  return lines.filter(({ endedDay }) => endedDay === null)
 }

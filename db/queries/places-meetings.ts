@@ -1,15 +1,9 @@
-import { and, asc, desc, eq, exists, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, exists, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, type Scope, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import { agendaItems, bodies, cases, decisions, meetings, municipalities } from '../schema'
-import {
-  offsetOf,
-  openPlaces,
-  type PageOf,
-  readableCases,
-  readableOrOwn,
-  readableTitle,
-} from './places-visible'
+import { knownItems } from './meetings/agenda-visible'
+import { offsetOf, openPlaces, type PageOf, readableCases, readableOrOwn } from './places-visible'
 
 export type MeetingLine = Awaited<ReturnType<typeof fetchMeetings>>[number]
 
@@ -20,14 +14,29 @@ export type MeetingLine = Awaited<ReturnType<typeof fetchMeetings>>[number]
 export async function listMeetings(
   read: Read,
   reader: Actor,
-  { municipalityId, today, ahead }: { municipalityId: string; today: string; ahead: boolean },
+  {
+    municipalityId,
+    today,
+    ahead,
+    bodyId,
+    month,
+  }: {
+    municipalityId: string
+    today: string
+    ahead: boolean
+    bodyId?: string
+    /** `YYYY-MM`. */
+    month?: string
+  },
   page: PageOf,
 ): Promise<{ rows: MeetingLine[]; total: number }> {
   const scope = scopeOf(reader)
   const where = and(
     eq(meetings.municipalityId, municipalityId),
     ahead ? gte(meetings.day, today) : lt(meetings.day, today),
-    known(read, scope),
+    bodyId === undefined ? undefined : eq(meetings.bodyId, bodyId),
+    month === undefined ? undefined : between(meetings.day, `${month}-01`, `${month}-31`),
+    knownMeeting(read, scope),
   )
   const [counted] = await read
     .select({ count: sql`count(*)`.mapWith(Number) })
@@ -38,21 +47,20 @@ export async function listMeetings(
 }
 
 /** A meeting that the reader may know of: its municipality is open to the reader, or one of its matters is. */
-function known(read: Read, scope: Scope): SQL | undefined {
+export function knownMeeting(read: Read, scope: Scope): SQL | undefined {
   const open = openPlaces(scope)
   return open && or(open, exists(matters(read, scope)))
 }
 
 /** An agenda's words for a matter whose title was marked as secret since are the neutral ones. */
-const readableItem = (scope: Scope) =>
-  sql<string>`case when ${agendaItems.title} = ${cases.protectedTitle} then ${readableTitle(scope)} else ${agendaItems.title} end`
+const publicItem = sql<string>`case when ${agendaItems.title} = ${cases.protectedTitle} then ${cases.publicTitle} else ${agendaItems.title} end`
 
 const matters = (read: Read, scope: Scope) =>
   read
     .select({ one: sql`1` })
     .from(agendaItems)
     .innerJoin(cases, eq(cases.id, agendaItems.caseId))
-    .where(and(eq(agendaItems.meetingId, meetings.id), readableCases(scope)))
+    .where(and(eq(agendaItems.meetingId, meetings.id), readableCases(scope), knownItems(scope)))
 
 function fetchMeetings(read: Read, scope: Scope, where: SQL | undefined, ahead: boolean, page: PageOf) {
   return read
@@ -60,7 +68,13 @@ function fetchMeetings(read: Read, scope: Scope, where: SQL | undefined, ahead: 
       id: meetings.id,
       day: meetings.day,
       sequence: meetings.sequence,
+      lastDay: meetings.lastDay,
+      startsAt: meetings.startsAt,
       place: meetings.place,
+      kind: meetings.kind,
+      state: meetings.state,
+      municipalityId: meetings.municipalityId,
+      bodyId: meetings.bodyId,
       bodyName: bodies.name,
       bodySlug: bodies.slug,
       matters: sql`count(${agendaItems.id})`.mapWith(Number),
@@ -72,11 +86,12 @@ function fetchMeetings(read: Read, scope: Scope, where: SQL | undefined, ahead: 
       agendaItems,
       and(
         eq(agendaItems.meetingId, meetings.id),
+        knownItems(scope),
         or(and(isNull(agendaItems.caseId), openPlaces(scope)), exists(caseOf(read, scope))),
       ),
     )
     .where(where)
-    .groupBy(meetings.id, meetings.day, meetings.sequence, meetings.place, bodies.name, bodies.slug)
+    .groupBy(meetings.id, bodies.id)
     .orderBy(ahead ? asc(meetings.day) : desc(meetings.day), asc(meetings.sequence), asc(bodies.name))
     .limit(page.size)
     .offset(offsetOf(page))
@@ -114,24 +129,24 @@ export async function meetingPage(
         eq(bodies.slug, address.body),
         eq(meetings.day, address.day),
         eq(meetings.sequence, address.sequence),
-        known(read, scope),
+        knownMeeting(read, scope),
       ),
     )
   if (!meeting) return null
   const items = await read
     .select({
       id: agendaItems.id,
-      title: readableItem(scope),
+      title: publicItem,
       note: agendaItems.note,
       number: cases.number,
       slug: cases.slug,
-      caseTitle: readableTitle(scope),
+      caseTitle: cases.publicTitle,
     })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .innerJoin(municipalities, eq(municipalities.id, meetings.municipalityId))
     .leftJoin(cases, eq(cases.id, agendaItems.caseId))
-    .where(and(eq(agendaItems.meetingId, meeting.id), readableOrOwn(scope)))
+    .where(and(eq(agendaItems.meetingId, meeting.id), readableOrOwn(scope), knownItems(scope)))
     .orderBy(asc(agendaItems.position))
   const decided = await read
     .select({

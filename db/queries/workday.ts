@@ -1,4 +1,20 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { type AccountActor, knowsInside, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import {
@@ -15,7 +31,7 @@ import {
 } from '../schema'
 import { inPassing } from './in-passing'
 import { type DayToKeep, daysWhere } from './overview'
-import { earliestDay, readableAsOf, readableCases, readableStatus, readableTitle } from './places-visible'
+import { earliestDay, readableAsOf, readableCases, readableStatus } from './places-visible'
 import { protectedCases, visibleCases } from './visible'
 
 export type WorkCase = Awaited<ReturnType<typeof fetchCases>>[number]
@@ -129,7 +145,7 @@ function fetchCases(
         number: cases.number,
         slug: cases.slug,
         kind: cases.kind,
-        title: readableTitle(scope),
+        title: cases.publicTitle,
         state: cases.state,
         open: cases.open,
         statusLine: readableStatus(scope),
@@ -144,6 +160,14 @@ function fetchCases(
   )
 }
 
+/** Days still to keep in the acting body, or in the municipality for a role without one. */
+const openDaysOf = (actor: AccountActor): SQL | undefined =>
+  and(
+    eq(deadlines.municipalityId, actor.municipalityId),
+    eq(deadlines.state, 'open'),
+    actor.bodyId === null ? undefined : eq(cases.bodyId, actor.bodyId),
+  )
+
 /** Days that fall due from today until a day, in the acting body, or in the municipality for a role without one. */
 export const dueDays = (
   read: Read,
@@ -154,13 +178,7 @@ export const dueDays = (
   daysWhere(
     read,
     actor,
-    and(
-      eq(deadlines.municipalityId, actor.municipalityId),
-      eq(deadlines.state, 'open'),
-      gte(deadlines.day, today),
-      lte(deadlines.day, until),
-      actor.bodyId === null ? undefined : eq(cases.bodyId, actor.bodyId),
-    ),
+    and(openDaysOf(actor), gte(deadlines.day, today), lte(deadlines.day, until)),
     asc(deadlines.day),
     most,
   )
@@ -175,13 +193,7 @@ export const overdueDays = (
   daysWhere(
     read,
     actor,
-    and(
-      eq(deadlines.municipalityId, actor.municipalityId),
-      eq(deadlines.state, 'open'),
-      lt(deadlines.day, today),
-      eq(cases.open, true),
-      actor.bodyId === null ? undefined : eq(cases.bodyId, actor.bodyId),
-    ),
+    and(openDaysOf(actor), lt(deadlines.day, today), eq(cases.open, true)),
     asc(deadlines.day),
     most,
   )
@@ -206,6 +218,7 @@ export async function myMeetings(read: Read, actor: AccountActor, today: string,
         eq(accounts.id, actor.accountId),
         eq(meetings.municipalityId, actor.municipalityId),
         gte(meetings.day, today),
+        or(isNull(meetings.state), ne(meetings.state, 'cancelled')),
         or(isNull(mandates.validFrom), lte(mandates.validFrom, today)),
         or(isNull(mandates.validTo), gte(mandates.validTo, today)),
       ),
@@ -232,7 +245,7 @@ export function latestEvents(
       text: caseEvents.text,
       number: cases.number,
       slug: cases.slug,
-      title: readableTitle(scope),
+      title: cases.publicTitle,
     })
     .from(caseEvents)
     .innerJoin(cases, eq(cases.id, caseEvents.caseId))

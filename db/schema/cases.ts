@@ -3,7 +3,6 @@ import {
   flag,
   index,
   instant,
-  json,
   key,
   ore,
   primaryKey,
@@ -13,9 +12,7 @@ import {
   whole,
   word,
 } from '../columns'
-import { type DeadlineStep, deadlineStates } from '../../app/domain/cases/deadlines'
 import { caseKinds, partyRoles } from '../../app/domain/cases/kinds'
-import { referralKinds, referralStates, stances } from '../../app/domain/referrals/referral'
 import { accounts } from './accounts'
 import { bodies, municipalities } from './municipality'
 import { registers } from './registers'
@@ -242,90 +239,6 @@ export const caseLinks = table(
     url: text(),
   },
   (t) => [index('case_links_case').on(t.caseId), index('case_links_to').on(t.toCaseId)],
-)
-
-/** One per recipient (rules 12.5, REM-02). */
-export const referrals = table(
-  'referrals',
-  {
-    id: key(),
-    caseId: text()
-      .notNull()
-      .references(() => cases.id, { onDelete: 'restrict' }),
-    position: whole().notNull(),
-    kind: word(referralKinds).notNull(),
-    recipient: text().notNull(),
-    recipientBodyId: text().references(() => bodies.id, { onDelete: 'restrict' }),
-    /** Where the secret link goes for a recipient outside the installation. */
-    recipientEmail: text(),
-    /** SHA-256 of the secret in the reply link. Secret. */
-    replySecretHash: text(),
-    /** What the statement shall cover (REM-01, FL-08). */
-    question: text(),
-    sentDay: day(),
-    sentByAccountId: text().references(() => accounts.id, { onDelete: 'restrict' }),
-    /** The day first given; `replyDay` is the one that holds after extensions. */
-    firstReplyDay: day(),
-    replyDay: day(),
-    state: word(referralStates).notNull(),
-    acknowledgedDay: day(),
-    answeredDay: day(),
-    /** The recipient's own number, and its case when the recipient is a body of this installation (REM-06). */
-    recipientNumber: text(),
-    recipientCaseId: text().references(() => cases.id, { onDelete: 'restrict' }),
-    stance: word(stances),
-    /** The statement as Markdown, when it was written here or in the reply page. */
-    statementText: text(),
-    statementDocumentId: text(),
-    /** Why it was closed without an answer, or declined. */
-    closingReason: text(),
-    note: text(),
-  },
-  (t) => [
-    index('referrals_case').on(t.caseId, t.position),
-    index('referrals_recipient').on(t.recipientBodyId, t.state),
-    index('referrals_recipient_case').on(t.recipientCaseId),
-    index('referrals_secret').on(t.replySecretHash),
-  ],
-)
-
-/** A day to keep, with its law. Moved by superseding, never by editing. */
-export const deadlines = table(
-  'deadlines',
-  {
-    id: key(),
-    municipalityId: text()
-      .notNull()
-      .references(() => municipalities.id, { onDelete: 'restrict' }),
-    caseId: text()
-      .notNull()
-      .references(() => cases.id, { onDelete: 'restrict' }),
-    /** Key of the deadline table in domain/calendar, or 'document' when the document names the day. */
-    rule: text().notNull(),
-    label: text().notNull(),
-    rawDay: day().notNull(),
-    day: day().notNull(),
-    /** The computation, step by step: codes of domain/calendar, told in words by text/deadlines. */
-    steps: json<DeadlineStep[]>().notNull(),
-    basis: text(),
-    state: word(deadlineStates).notNull(),
-    metDay: day(),
-    /** The referral, stage, memo … whose day it is; null for the case's own. */
-    subjectId: text(),
-    /** The deadline that this one moves with. */
-    dependsOnId: text(),
-    /** The row that this one took the place of, and why it was moved. */
-    supersedesId: text(),
-    reason: text(),
-    /** Since when the clock stands still; null when it runs. */
-    pausedDay: day(),
-    createdAt: instant().notNull(),
-  },
-  (t) => [
-    index('deadlines_case').on(t.caseId),
-    index('deadlines_day').on(t.municipalityId, t.state, t.day),
-    index('deadlines_subject').on(t.subjectId),
-  ],
 )
 
 /** Everything that happened, who and when. Append-only. */

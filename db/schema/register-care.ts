@@ -88,6 +88,8 @@ export const recordsRequests = table(
     reasons: text(),
     decidedDay: day(),
     decidedBy: text(),
+    /** When whoever asked received the written refusal: the time of appeal counts from it (FL 44). */
+    notifiedDay: day(),
     closedDay: day(),
     updatedAt: instant().notNull(),
   },

@@ -6,19 +6,23 @@ import { projectRoot } from '~/server/env'
 import { dialect } from '#db/dialect'
 import { fill, type Filled } from './fill'
 import { measure, type Question } from './load'
+import { measurePack } from './packs'
 import { startPortal } from './portal'
 import { questionsFor } from './questions'
-import { type Figures, type Measurement, report } from './report'
+import { type Figures, type Measurement, packReport, report } from './report'
 
-const usage = `npm run bench -- [--sizes 1000,10000,100000] [--quick] [--json FILE]
+const usage = `npm run bench -- [--sizes 1000,10000,100000] [--quick] [--packs] [--json FILE]
 
   --sizes   numbers of cases, growing
   --quick   1 000 and 10 000 cases and a second a measurement
+  --packs   only a meeting's pack: 60 items with 1 500 pages
   --json    writes every figure to a file as well`
 
 const CONNECTIONS = [1, 8]
 
 type Plan = { sizes: number[]; seconds: number; json: string | undefined }
+
+const PACK = { items: 60, pages: 1500 }
 
 function readPlan(args: string[]): Plan | null {
   const { values } = parseArgs({
@@ -26,6 +30,7 @@ function readPlan(args: string[]): Plan | null {
     options: {
       sizes: { type: 'string' },
       quick: { type: 'boolean' },
+      packs: { type: 'boolean' },
       json: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -33,7 +38,7 @@ function readPlan(args: string[]): Plan | null {
   const given = values.sizes ?? (values.quick ? '1000,10000' : '1000,10000,100000')
   const sizes = given.split(',').map(Number)
   if (values.help || sizes.some((size) => !Number.isInteger(size) || size < 1)) return null
-  return { sizes, seconds: values.quick ? 1 : 4, json: values.json }
+  return { sizes: values.packs ? [] : sizes, seconds: values.quick ? 1 : 4, json: values.json }
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
@@ -115,8 +120,10 @@ async function main(): Promise<void> {
   const machine = `${cpus()[0]?.model.trim() ?? 'okänd processor'}, ${availableParallelism()} kärnor, Node ${process.version}`
   const figures: Figures[] = []
   for (const size of plan.sizes) figures.push(await measureSize(root, size, plan.seconds))
-  process.stdout.write(report(machine, figures))
-  if (plan.json) writeFileSync(plan.json, `${JSON.stringify({ machine, figures }, null, 2)}\n`)
+  say(`häfte med ${PACK.items} punkter och ${PACK.pages} sidor`)
+  const pack = await measurePack(root, PACK)
+  process.stdout.write((figures.length > 0 ? report(machine, figures) : `${machine}\n\n`) + packReport(pack))
+  if (plan.json) writeFileSync(plan.json, `${JSON.stringify({ machine, figures, pack }, null, 2)}\n`)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))

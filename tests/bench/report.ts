@@ -1,4 +1,5 @@
 import type { Measured } from './load'
+import type { PackFigures } from './packs'
 
 export type Measurement = Measured & { page: string; connections: number }
 
@@ -89,6 +90,24 @@ export function report(machine: string, figures: Figures[]): string {
   })
   return `${[machine, sizes, ...pages, legend].join('\n\n')}\n`
 }
+
+/** What making a meeting's pack took. */
+export const packReport = (pack: PackFigures): string =>
+  `\n${table(
+    ['häfte', 'sidor', 'storlek', 'första', 'oförändrat', 'en ändrad', 'stillestånd', 'minne'],
+    [
+      [
+        `${pack.items} punkter, ${pack.documents} handlingar`,
+        count(pack.pages),
+        megabytes(pack.bytes),
+        ...[pack.firstSeconds, pack.againSeconds, pack.oneChangedSeconds].map(
+          (each) => `${number(each, 1)} s`,
+        ),
+        `${number(pack.longestPauseMs, 0)} ms`,
+        megabytes(pack.memoryBytes),
+      ],
+    ],
+  )}\n`
 
 const legend = `Tider i millisekunder vid 1 och 8 samtidiga läsare, per s: svar per sekund. Växt: medianen mot storleken före.
 I minnet: samma sida med sina uppgifter i minnet (8 läsare); kvot: andelen av det som nås. 2 proc.: WEB_CONCURRENCY=2.`

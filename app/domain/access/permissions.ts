@@ -1,5 +1,5 @@
 import type { AccountActor, Actor } from './actor'
-import type { Role } from './roles'
+import { type Role, roles } from './roles'
 
 /** Everything a person can do in the portal, apart from reading. */
 export const actions = [
@@ -37,6 +37,24 @@ export const actions = [
   'administration.accounts',
   'audit.read',
   'initiative.submit',
+  'meeting.plan',
+  'meeting.propose',
+  'meeting.agenda',
+  'meeting.publish',
+  'meeting.run',
+  'meeting.read',
+  'minutes.write',
+  'minutes.sign',
+  'notice.post',
+  'appeal.handle',
+  'extract.send',
+  'delegation.order',
+  'delegation.decide',
+  'mandate.change',
+  'meeting.prepare',
+  'forum.lead',
+  'forum.read',
+  'agreement.decide',
   'workday.see',
 ] as const
 export type Action = (typeof actions)[number]
@@ -105,6 +123,38 @@ const allowed: Record<Action, readonly Role[]> = {
   'audit.read': ['auditor', 'system_owner_admin', 'dpo', 'ciso'],
   // INIT-02: in the council only, which the use case sees to; a deputy's right holds while serving.
   'initiative.submit': ['chair', 'vice_chair', 'member'],
+  'meeting.plan': ['board_secretary', 'registrar'],
+  // Whoever may put a matter on a coming agenda; the secretary accepts it.
+  'meeting.propose': ['board_secretary', 'registrar', 'case_officer', 'manager', 'municipal_director'],
+  'meeting.agenda': ['board_secretary'],
+  // rules 13: the chair approves the agenda; the secretary does it at the chair's word.
+  'meeting.publish': ['board_secretary', 'chair', 'vice_chair'],
+  'meeting.run': ['board_secretary'],
+  // What is not public yet: the agenda in the making, the record before the minutes are approved.
+  'meeting.read': [...staff, 'chair', 'vice_chair', 'member', 'deputy', 'auditor'],
+  'minutes.write': ['board_secretary'],
+  // Who signs is named in the minutes, and keeps the right when the term has ended (14.3 #3): the use case sees to it.
+  'minutes.sign': roles,
+  'notice.post': ['board_secretary'],
+  'appeal.handle': ['registrar', 'board_secretary'],
+  'extract.send': ['registrar', 'board_secretary'],
+  'delegation.order': ['board_secretary'],
+  // DEL-02: who may decide under an item is the order's to say; the use case sees to it.
+  'delegation.decide': [
+    'board_secretary',
+    'case_officer',
+    'manager',
+    'municipal_director',
+    'controller',
+    'chair',
+    'vice_chair',
+    'member',
+  ],
+  'mandate.change': ['board_secretary', 'registrar', 'system_owner_admin'],
+  'meeting.prepare': ['chair', 'vice_chair', 'member', 'deputy', 'board_secretary', 'group_leader'],
+  'forum.lead': ['board_secretary', 'case_officer', 'manager', 'municipal_director', 'controller'],
+  'forum.read': [...staff, 'auditor'],
+  'agreement.decide': ['manager', 'municipal_director', 'controller'],
   'workday.see': [
     ...staff,
     'chair',
@@ -118,6 +168,7 @@ const allowed: Record<Action, readonly Role[]> = {
     'staff_rep',
     'dpo',
     'ciso',
+    'adjuster',
   ],
 }
 

@@ -18,6 +18,7 @@ export const roles = [
   'system_owner_admin',
   'dpo',
   'ciso',
+  'adjuster',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -25,9 +26,16 @@ export type Role = (typeof roles)[number]
 export const mandateRoles = ['chair', 'vice_chair', 'member', 'deputy'] as const satisfies readonly Role[]
 export type MandateRole = (typeof mandateRoles)[number]
 
+/**
+ * Whoever minutes name as a signer and who holds no other role any more (14.3 #3): signs them, and otherwise has the
+ * public's rights. Comes with the minutes and goes when they are signed; never given.
+ */
+export const signerRole = 'adjuster' satisfies Role
+
 /** Roles given by appointment. */
 export const appointmentRoles = roles.filter(
-  (role): role is Exclude<Role, MandateRole> => !(mandateRoles as readonly Role[]).includes(role),
+  (role): role is Exclude<Role, MandateRole | typeof signerRole> =>
+    role !== signerRole && !(mandateRoles as readonly Role[]).includes(role),
 )
 
 export const isRole = (word: string): word is Role => (roles as readonly string[]).includes(word)

@@ -54,6 +54,7 @@ const unpublishedMatters: Record<Role, 'none' | 'body' | 'all'> = {
   group_leader: 'none',
   political_secretary: 'none',
   staff_rep: 'none',
+  adjuster: 'none',
 }
 
 /** The scope of a reader; outsiders and accounts of other municipalities see what is published. */

@@ -1,3 +1,5 @@
+import { FORCE_BUFFER_DAYS } from '../calendar/periods'
+import { administrativeCourts } from './courts'
 import { choice, type LocalRule, whole, wholes } from './values'
 
 export type { LocalRule, LocalRuleStatus } from './values'
@@ -21,6 +23,9 @@ export const localRules = {
   referralRolls: choice(local('CAL-09'), yesNo, 'no'),
   referralReminders: wholes(local('REM-09'), 'days', [-60, 60], [-14, -3, 1]),
   boardNoticeDays: whole(local('MEET-06'), 'days', [0, 21], 7),
+  materialLeadDays: whole(local('12.8'), 'days', [0, 60], 7),
+  openBoardMeetings: choice(local('MEET-09'), yesNo, 'no'),
+  remoteMeetings: choice(local('MEET-10'), yesNo, 'no'),
   summonsCounts: choice(uncertain('MEET-02, U4'), ['delivery', 'dispatch'], 'delivery'),
   backwardWeek: choice(uncertain('CAL-06, U2'), ['same_weekday', 'full_days_between'], 'same_weekday'),
   lateItemDay: choice(uncertain('CAL-07, U3'), ['safe', 'literal'], 'safe'),
@@ -33,6 +38,15 @@ export const localRules = {
   publicFields: choice(local('WEB-03'), ['standard', 'number_and_title'], 'standard'),
   webRegister: choice(local('WEB-08'), ['on_request', 'register', 'meeting_portal'], 'on_request'),
   webExpiryMonths: whole(local('WEB-06'), 'months', [0, 240], 0),
+  approvalPosting: choice(local('ANS-04'), ['at_once', 'by_secretary'], 'at_once'),
+  noticeRemoval: choice(local('12.9'), ['by_secretary', 'automatic'], 'by_secretary'),
+  outageMinutes: whole(uncertain('ANS-07, U6'), 'minutes', [5, 1440], 15),
+  forceBufferDays: whole(uncertain('APP-04, U23'), 'days', [0, 60], FORCE_BUFFER_DAYS),
+  administrativeCourt: choice(
+    local('KL 13:4'),
+    ['unstated', ...administrativeCourts],
+    'unstated',
+  ),
 } as const
 
 export type LocalRuleKey = keyof typeof localRules
@@ -50,9 +64,25 @@ export const rulesInUse: ReadonlySet<LocalRuleKey> = new Set([
   'memoTwoPersons',
   'motionListMonths',
   'interpellationLeadDays',
+  'interpellationAnswer',
   'questionLeadDays',
   'referralReminders',
   'referralReplyMonths',
+  'boardNoticeDays',
+  'materialLeadDays',
+  'openBoardMeetings',
+  'remoteMeetings',
+  'summonsCounts',
+  'backwardWeek',
+  'lateItemDay',
+  'approvalRolls',
+  'severalDayMeeting',
+  'paragraphReset',
+  'approvalPosting',
+  'noticeRemoval',
+  'outageMinutes',
+  'forceBufferDays',
+  'administrativeCourt',
 ])
 
 export const isLocalRuleKey = (word: string): word is LocalRuleKey => Object.hasOwn(localRules, word)

@@ -18,7 +18,7 @@ export type LocalRule<Value> = {
 }
 
 /** What a number counts. `month` is a month of the year, 1–12. */
-export type LocalUnit = 'days' | 'months' | 'month'
+export type LocalUnit = 'minutes' | 'days' | 'months' | 'month'
 
 type Place = { rule: string; status: LocalRuleStatus }
 

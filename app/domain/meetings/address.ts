@@ -1,4 +1,4 @@
-import { isDay } from '~/domain/shared/day'
+import { isDay } from '../shared/day'
 
 /** The last part of a meeting's address: the day, and `-2` for a second meeting of the body that day. */
 export const meetingAddress = ({ day, sequence }: { day: string; sequence: number }): string =>

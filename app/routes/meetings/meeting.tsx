@@ -1,97 +1,86 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type MeetingPage, meetingPage } from '#db/queries/places-meetings'
-import { paths } from '~/paths'
-import { formatDate, formatWeekdayDate } from '~/text/format'
-import { outcomeLabel } from '~/text/places'
-import { EmptyState, PageHeading, Section, StatusBadge } from '~/ui'
-import type { FrameHandle } from '../municipality/frame'
-import { readMeetingAddress } from './meeting-address'
-import { requirePlace } from './place'
+import { meetingPage } from '#db/queries/places-meetings'
+import { formatDate } from '~/text/format'
+import { capital, clockText, meetingKindLabel } from '~/text/meetings/plan'
+import { dayText } from '~/text/meetings/standing'
+import { Columns, Notice, PageHeading, StatusBadge, StepLine } from '~/ui'
+import { KnownMeeting } from './known-meeting'
+import { meetingHub } from './meeting.server'
+import { Beside, Dates, Decisions, PublicAgenda } from './meeting-sections'
+import { requireMeeting } from './require-meeting'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, read, municipality, m } = await requirePlace(args)
-  const address = readMeetingAddress(args.params.datum ?? '')
-  const meeting =
-    address &&
-    (await meetingPage(read, actor, {
-      municipalityId: municipality.id,
-      body: args.params.organ ?? '',
-      ...address,
-    }))
-  if (!meeting) throw new Response(null, { status: 404 })
-  return { m, meeting }
+  const { ctx, municipality, m, meeting, day, allowed } = await requireMeeting(args)
+  const { body, sequence, place, startsAt, lastDay, kind, openToPublic, remoteAllowed } = meeting
+  const { searchParams } = new URL(args.request.url)
+  const hub = await meetingHub(ctx, { meeting, m, day, allowed })
+  const at = { municipalityId: municipality.id, body: body.slug, day: meeting.day, sequence }
+  return {
+    m,
+    meeting: {
+      ...{ day: meeting.day, lastDay, sequence, place, startsAt, kind, openToPublic, remoteAllowed },
+      ...{ body: body.name, council: body.kind === 'council' },
+    },
+    hub,
+    known: hub ? null : await meetingPage(ctx.database.read, ctx.actor, at),
+    receipt: searchParams.has('planerat') ? 'planned' : searchParams.has('andrat') ? 'changed' : null,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: data ? `${data.meeting.bodyName} ${formatDate(data.meeting.day)} – Rådslag` : 'Rådslag',
-  },
+  { title: data ? `${data.meeting.body} ${formatDate(data.meeting.day)} – Rådslag` : 'Rådslag' },
 ]
 
-export const handle: FrameHandle = {
-  breadcrumbs: (data) => {
-    const { m, meeting } = data as { m: string; meeting: MeetingPage }
-    return [
-      { label: 'Sammanträden', href: paths.meetings(m) },
-      { label: `${meeting.bodyName} ${formatDate(meeting.day)}` },
-    ]
-  },
-}
+export type MeetingData = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Meeting() {
-  const { m, meeting } = useLoaderData<typeof loader>()
-  const facts = [meeting.sequence > 1 ? `Sammanträde ${meeting.sequence} den dagen` : null, meeting.place]
+  const { m, meeting, hub, known, receipt } = useLoaderData<typeof loader>()
+  const facts = [
+    meeting.sequence > 1 ? `Sammanträde ${meeting.sequence} den dagen` : null,
+    meeting.kind && meeting.kind !== 'ordinary' ? meetingKindLabel[meeting.kind] : null,
+    meeting.startsAt && capital(clockText(meeting.startsAt)),
+    meeting.place,
+    hub
+      ? meeting.openToPublic
+        ? 'Öppet för allmänheten'
+        : meeting.council
+          ? null
+          : 'Stängt för allmänheten'
+      : null,
+    hub && meeting.remoteAllowed ? 'Deltagande på distans är tillåtet' : null,
+  ].filter((fact) => fact !== null)
   return (
     <>
+      {receipt && (
+        <Notice
+          tone="success"
+          live
+          title={receipt === 'planned' ? 'Sammanträdet är planerat' : 'Ändringen är sparad'}
+        >
+          Dagarna nedan är räknade på nytt, och kalendern är uppdaterad.
+        </Notice>
+      )}
       <PageHeading
         kind="Sammanträde"
-        facts={facts.filter((fact) => fact !== null)}
-        title={meeting.bodyName}
-        lede={capitalised(formatWeekdayDate(meeting.day))}
+        facts={facts}
+        title={meeting.body}
+        lede={capital(dayText(meeting.day, meeting.lastDay))}
       />
-      <Section id="dagordning" title="Ärenden som är kända" count={meeting.items.length}>
-        {meeting.items.length === 0 ? (
-          <EmptyState
-            title="Inget ärende är känt"
-            action={<a href={paths.meetings(m)}>Till alla sammanträden</a>}
-          >
-            Här visas de ärenden som ska tas upp, när handlingarna säger det.
-          </EmptyState>
-        ) : (
-          <ol className="clauses">
-            {meeting.items.map((item) => (
-              <li key={item.id}>
-                <div className="clause-text">
-                  {item.slug ? <a href={paths.case(m, item.slug)}>{item.caseTitle}</a> : item.title}
-                  <p className="note">
-                    {[item.number, item.slug && item.title !== item.caseTitle ? item.title : null, item.note]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        )}
-      </Section>
-      {meeting.decisions.length > 0 && (
-        <Section id="beslut" title="Beslut" count={meeting.decisions.length}>
-          <ul className="link-list">
-            {meeting.decisions.map((decision) => (
-              <li key={decision.id}>
-                <a href={paths.case(m, decision.slug)}>
-                  {decision.paragraph ? `§ ${decision.paragraph.replace(/^§\s*/, '')} ` : ''}
-                  {decision.heading}
-                </a>{' '}
-                <StatusBadge tone="neutral">{outcomeLabel[decision.outcome]}</StatusBadge>
-              </li>
-            ))}
-          </ul>
-        </Section>
+      {hub ? (
+        <Columns asideLabel="Nästa steg och uppgifter" aside={<Beside hub={hub} m={m} />}>
+          <p className="standing">
+            {hub.state === 'cancelled' && <StatusBadge tone="danger">Inställt</StatusBadge>}{' '}
+            {hub.sentences.join(' ')}
+          </p>
+          {hub.steps.length > 0 && <StepLine label="Sammanträdets gång" steps={hub.steps} />}
+          <PublicAgenda hub={hub} m={m} />
+          <Decisions m={m} decisions={hub.decisions} />
+          <Dates dates={hub.dates} cancelled={hub.state === 'cancelled'} />
+        </Columns>
+      ) : (
+        known && <KnownMeeting m={m} meeting={known} />
       )}
     </>
   )
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

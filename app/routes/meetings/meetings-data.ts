@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listMeetings, type MeetingLine } from '#db/queries/places-meetings'
 import { paths } from '~/paths'
-import { listAnswer } from './data'
-import { meetingAddress } from './meeting-address'
-import { requirePlace } from './place'
+import { listAnswer } from '../places/data'
+import { meetingAddress } from '~/domain/meetings/address'
+import { requirePlace } from '../places/place'
 
 /** Meetings as data: those before today, or with `?kommande=1` those from today on. */
 export async function loader(args: LoaderFunctionArgs) {

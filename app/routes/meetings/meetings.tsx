@@ -1,30 +1,57 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { meetingBodies } from '#db/queries/meetings/calendar'
+import { insightOf } from '#db/queries/meetings/meeting-at'
 import { listMeetings, type MeetingLine } from '#db/queries/places-meetings'
+import { type Actor, may } from '~/domain/access'
+import { meetingAddress } from '~/domain/meetings/address'
 import { paths } from '~/paths'
-import { formatCount } from '~/text/format'
-import { DataTable, DateText, EmptyState, PageHeading, Pagination, Section } from '~/ui'
+import { formatCount, formatMonth } from '~/text/format'
+import { capital, stateText } from '~/text/meetings/plan'
+import { EmptyState, FilterBar, LinkButton, PageHeading, Pagination, Section, Select, TextField } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
-import { pagesOf } from './pages'
-import { meetingAddress } from './meeting-address'
-import { requirePlace } from './place'
+import { pagesOf } from '../places/pages'
+import { requirePlace } from '../places/place'
+import { MeetingTable } from './meeting-table'
 
-const MOST_AHEAD = 50
+const MOST_AHEAD = 100
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, read, today, municipality, m } = await requirePlace(args)
   const { searchParams } = new URL(args.request.url)
-  const at = { municipalityId: municipality.id, today }
+  const bodies = await meetingBodies(read, municipality.id, null)
+  const body = bodies.find(({ slug }) => slug === searchParams.get('organ'))
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.exec(searchParams.get('manad') ?? '')?.[0]
+  const at = {
+    ...{ municipalityId: municipality.id, today },
+    ...(body ? { bodyId: body.id } : {}),
+    ...(month ? { month } : {}),
+  }
   const { page } = pagesOf(paths.meetings(m), searchParams, 0)
   const before = await listMeetings(read, actor, { ...at, ahead: false }, page)
+  const ahead = await listMeetings(read, actor, { ...at, ahead: true }, { number: 1, size: MOST_AHEAD })
   return {
     m,
     name: municipality.displayName,
-    ahead: (await listMeetings(read, actor, { ...at, ahead: true }, { number: 1, size: MOST_AHEAD })).rows,
-    before: before.rows,
+    bodies: bodies.map(({ slug, name }) => ({ slug, name })),
+    body: body?.slug ?? '',
+    bodyName: body?.name ?? null,
+    month: month ?? '',
+    plans: actor.kind === 'account' && may(actor, 'meeting.plan', { municipalityId: municipality.id }),
+    ahead: ahead.rows.map(lineFor(actor)),
+    before: before.rows.map(lineFor(actor)),
     pages: pagesOf(paths.meetings(m), searchParams, before.total),
   }
 }
+
+/** A row as the reader may see it: before the summons a meeting is only planned to outsiders. */
+const lineFor = (actor: Actor) => (row: MeetingLine) => ({
+  ...row,
+  address: meetingAddress(row),
+  stateText: stateText(row.state, insightOf(actor, row) === 'staff'),
+  matters:
+    row.matters > 0 ? formatCount(row.matters, 'ärende', 'ärenden') : row.state === null ? 'Inget känt' : '',
+})
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Sammanträden – ${data?.name ?? 'Rådslag'}` },
@@ -33,24 +60,80 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const handle: FrameHandle = { breadcrumbs: () => [{ label: 'Sammanträden' }] }
 
 export default function Meetings() {
-  const { m, ahead, before, pages } = useLoaderData<typeof loader>()
+  const { m, bodies, body, bodyName, month, plans, ahead, before, pages } = useLoaderData<typeof loader>()
+  const filtered = body !== '' || month !== ''
   const none = ahead.length + before.length === 0
+  const data = (format: 'csv' | 'json') => paths.data(paths.meetings(m), format)
   return (
     <>
       <PageHeading
         title="Sammanträden"
-        lede="Sammanträden som ärendena nämner, och vad som tas upp på dem."
-        actions={<a href={paths.meetingsCalendar(m)}>Prenumerera i kalendern</a>}
+        lede="När kommunens organ sammanträder, vad de tar upp och vad de beslutar."
+        actions={
+          <>
+            {plans && <LinkButton href={paths.meetingPlan(m, 'ny')}>Planera ett sammanträde</LinkButton>}
+            <a href={paths.meetingPlan(m)}>Årets plan</a>
+            <a href={`${paths.meetingsCalendar(m)}${body && `?organ=${body}`}`}>
+              Prenumerera i kalendern{bodyName && ` på ${bodyName}`}
+            </a>
+          </>
+        }
       />
+      {(filtered || !none) && (
+        <FilterBar
+          action={paths.meetings(m)}
+          clearHref={filtered ? paths.meetings(m) : undefined}
+          summary={
+            filtered
+              ? [bodyName ?? 'Alla organ', month && formatMonth(month)].filter(Boolean).join(', ')
+              : undefined
+          }
+        >
+          <Select
+            name="organ"
+            label="Organ"
+            defaultValue={body}
+            placeholder="Alla"
+            choices={bodies.map(({ slug, name }) => ({ value: slug, label: name }))}
+            width="medium"
+          />
+          <TextField
+            name="manad"
+            label="Månad"
+            type="month"
+            defaultValue={month}
+            width="short"
+            placeholder="2026-11"
+          />
+        </FilterBar>
+      )}
       {none ? (
-        <EmptyState title="Inga sammanträden än" action={<a href={paths.cases(m)}>Till ärendena</a>}>
-          Ett sammanträde visas här när ett ärende ska tas upp på det.
+        <EmptyState
+          title={filtered ? 'Inget sammanträde i urvalet' : 'Inga sammanträden än'}
+          action={
+            filtered ? (
+              <a href={paths.meetings(m)}>Visa alla sammanträden</a>
+            ) : plans ? (
+              <a href={paths.meetingPlan(m, 'serie')}>Planera ett år</a>
+            ) : (
+              <a href={paths.cases(m)}>Till ärendena</a>
+            )
+          }
+        >
+          {filtered
+            ? 'Välj ett annat organ eller en annan månad.'
+            : 'Ett sammanträde visas här när det är planerat, eller när ett ärende ska tas upp på det.'}
         </EmptyState>
       ) : (
         <>
           <Section id="kommande" title="Kommande">
             {ahead.length > 0 ? (
-              <MeetingTable m={m} caption="Kommande sammanträden" meetings={ahead} />
+              byMonth(ahead).map(([at, rows]) => (
+                <section key={at} className="month" aria-labelledby={`m-${at}`}>
+                  <h3 id={`m-${at}`}>{capital(formatMonth(at))}</h3>
+                  <MeetingTable m={m} caption={`Sammanträden i ${formatMonth(at)}`} meetings={rows} />
+                </section>
+              ))
             ) : (
               <p>Inget kommande sammanträde är känt.</p>
             )}
@@ -61,10 +144,7 @@ export default function Meetings() {
                 m={m}
                 caption="Tidigare sammanträden"
                 meetings={before}
-                downloads={{
-                  csv: paths.data(paths.meetings(m), 'csv'),
-                  json: paths.data(paths.meetings(m), 'json'),
-                }}
+                downloads={{ csv: data('csv'), json: data('json') }}
               />
               <Pagination {...pages} />
             </Section>
@@ -75,47 +155,11 @@ export default function Meetings() {
   )
 }
 
-function MeetingTable({
-  m,
-  caption,
-  meetings,
-  downloads,
-}: {
-  m: string
-  caption: string
-  meetings: MeetingLine[]
-  downloads?: { csv: string; json: string }
-}) {
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      rows={meetings}
-      rowKey={(meeting) => meeting.id}
-      downloads={downloads}
-      columns={[
-        {
-          key: 'day',
-          label: 'Dag',
-          nowrap: true,
-          render: (meeting) => <DateText value={meeting.day} />,
-        },
-        {
-          key: 'body',
-          label: 'Organ',
-          rowHeader: true,
-          render: (meeting) => (
-            <a href={paths.meeting(m, meeting.bodySlug, meetingAddress(meeting))}>{meeting.bodyName}</a>
-          ),
-        },
-        { key: 'place', label: 'Plats', render: (meeting) => meeting.place ?? '' },
-        {
-          key: 'matters',
-          label: 'På dagordningen',
-          render: (meeting) =>
-            meeting.matters > 0 ? formatCount(meeting.matters, 'känt ärende', 'kända ärenden') : 'Inget känt',
-        },
-      ]}
-    />
-  )
+function byMonth<Row extends { day: string }>(rows: Row[]): [string, Row[]][] {
+  const months = new Map<string, Row[]>()
+  for (const row of rows) {
+    const month = row.day.slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), row])
+  }
+  return [...months]
 }

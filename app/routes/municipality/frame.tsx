@@ -75,6 +75,8 @@ function places(m: string, works: boolean, unread: number): LinkItem[] {
     { label: 'Ärenden', href: paths.cases(m) },
     { label: 'Sammanträden', href: paths.meetings(m) },
     { label: 'Beslut', href: paths.decisions(m) },
+    { label: 'Anslagstavla', href: paths.noticeBoard(m) },
+    { label: 'Organ', href: paths.bodies(m) },
     { label: 'Uppdrag', href: paths.assignments(m) },
     { label: 'Ekonomi', href: paths.economy(m) },
     { label: 'Forum', href: paths.forums(m) },

@@ -6,6 +6,7 @@ import { listAssignments } from '#db/queries/places-assignments'
 import { listDecisions } from '#db/queries/places-decisions'
 import { listGoverning } from '#db/queries/places-governing'
 import { may } from '~/domain/access'
+import { inventedMunicipalityCode } from '~/domain/access/demonstration'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     m: municipality.slug,
     name: municipality.displayName,
     demonstration: municipality.demonstration,
+    invented: municipality.code === inventedMunicipalityCode,
     today,
     mayRegister: may(actor, 'case.register', { municipalityId: id }),
     counts: await openKinds(read, actor, id),
@@ -72,7 +74,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Overview() {
   const data = useLoaderData<typeof loader>()
-  const { m, name, demonstration, counts, latest, decisions, mayRegister } = data
+  const { m, name, demonstration, invented, counts, latest, decisions, mayRegister } = data
   if (counts.all === 0) return <Nothing data={data} />
   return (
     <>
@@ -83,7 +85,10 @@ export default function Overview() {
       />
       {demonstration && (
         <p className="note demonstration">
-          <strong>Demonstration.</strong> Visar läget enligt handlingarna, inte hur det är i dag.
+          <strong>Demonstration.</strong>{' '}
+          {invented
+            ? 'Kommunen finns inte. Personer, ärenden och beslut är påhittade.'
+            : 'Visar läget enligt handlingarna, inte hur det är i dag.'}
         </p>
       )}
       <Columns asideLabel="Datum, uppdrag och styrdokument" aside={<Beside data={data} />}>
@@ -122,7 +127,7 @@ export default function Overview() {
         >
           {decisions.length === 0 ? (
             <p>
-              {demonstration
+              {demonstration && !invented
                 ? 'Handlingarna innehåller förslag men inga fattade beslut.'
                 : 'Inget beslut är registrerat än.'}
             </p>

@@ -5,14 +5,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { staffOf } from '#db/queries/staff'
-import { staffRoles } from '~/domain/access/staff'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { workRefusals } from '~/text/refusals/work'
 import { Actions, Button, DataTable, DateField, DateText, FieldRow, PageHeading, Section, Select } from '~/ui'
 import { TextField } from '~/ui'
 import { comingAbsences, endAbsence, mayNoteAbsence, noteAbsence } from '~/use-cases/work/absence'
+import { colleagues } from '~/use-cases/work/staff'
 import { refusedForm } from '../account/form'
 import { formView, Saved } from '../account/form-view'
 import { workCrumbs } from './crumbs'
@@ -29,9 +28,7 @@ async function requireAway(args: LoaderFunctionArgs) {
   const worker = await requireWorker(args, 'task.give')
   const { ctx, actor, municipality } = worker
   const person = new URL(args.request.url).searchParams.get('person') ?? actor.accountId
-  const staff = await staffOf(ctx.database.read, {
-    ...{ municipalityId: municipality.id, day: ctx.today, roles: staffRoles },
-  })
+  const staff = await colleagues(ctx.database.read, ctx, municipality.id)
   const away = staff.find(({ id }) => id === person)
   if (!away || !mayNoteAbsence(actor, municipality.id, away)) throw new Response(null, { status: 404 })
   return { ...worker, staff, away }
@@ -72,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Absence() {
   const { today, name, saved, staff, absences } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { value, error, problem } = formView(answer)
+  const { field, problem } = formView(answer)
   const ended = formView(answer, 'end')
   return (
     <>
@@ -123,37 +120,20 @@ export default function Absence() {
         <Section title="Lägg in frånvaro">
           <form method="post" className="work-form">
             <FieldRow>
-              <DateField
-                name="fromDay"
-                label="Från och med"
-                defaultValue={value('fromDay', today)}
-                error={error('fromDay')}
-                required
-              />
-              <DateField
-                name="toDay"
-                label="Till och med"
-                min={today}
-                defaultValue={value('toDay')}
-                error={error('toDay')}
-                required
-              />
+              <DateField {...field('fromDay', today)} label="Från och med" required />
+              <DateField {...field('toDay')} label="Till och med" min={today} required />
             </FieldRow>
             <Select
-              name="substituteAccountId"
+              {...field('substituteAccountId')}
               label="Ersätts av"
               choices={staff}
               placeholder="Välj"
-              defaultValue={value('substituteAccountId')}
-              error={error('substituteAccountId')}
               required
             />
             <TextField
-              name="note"
+              {...field('note')}
               label="Anteckning till den som ersätter"
               hint="Skriv inte varför någon är borta."
-              defaultValue={value('note')}
-              error={error('note')}
               maxLength={500}
               optional
             />

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function HandIn() {
   const { m, name, why } = useLoaderData<typeof loader>()
-  const { value, error, problem } = formView(useActionData<typeof action>())
+  const { field, problem } = formView(useActionData<typeof action>())
   if (why !== null)
     return (
       <>
@@ -67,42 +67,28 @@ export default function HandIn() {
       {problem}
       <form method="post" className="work-form">
         <RadioGroup
-          name="kind"
+          {...field('kind')}
           label="Vad lämnar du in?"
           choices={handedInKinds.map((kind) => ({ value: kind, label: caseKindLabel[kind] }))}
-          defaultValue={value('kind')}
-          error={error('kind')}
         />
+        <TextField {...field('title')} label="Rubrik" maxLength={LONGEST.title} />
         <TextField
-          name="title"
-          label="Rubrik"
-          defaultValue={value('title')}
-          error={error('title')}
-          maxLength={LONGEST.title}
-        />
-        <TextField
-          name="to"
+          {...field('to')}
           label="Ställd till"
           hint="För interpellation och fråga: till exempel kommunstyrelsens ordförande och namnet. En motion ställs till fullmäktige."
-          defaultValue={value('to')}
-          error={error('to')}
           maxLength={LONGEST.to}
         />
         <TextArea
-          name="text"
+          {...field('text')}
           label="Text"
           rows={16}
           hint="Ett enda ämne. Skriv varje yrkande i en motion på en egen rad som börjar med att. Skriv inte rubrik, datum eller namn, de läggs till."
-          defaultValue={value('text')}
-          error={error('text')}
         />
         <TextArea
-          name="signers"
+          {...field('signers')}
           label="Andra som skriver under"
           rows={3}
           hint={`Ett namn på varje rad med partiet inom parentes. Du, ${name}, står redan med.`}
-          defaultValue={value('signers')}
-          error={error('signers')}
           optional
         />
         <Actions>

@@ -6,14 +6,13 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { caseAt } from '#db/queries/case-at'
-import { staffOf } from '#db/queries/staff'
 import { scopeOf } from '~/domain/access'
-import { staffRoles } from '~/domain/access/staff'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { workRefusals } from '~/text/refusals/work'
 import { Actions, Button, DateField, PageHeading, Select, TextArea, TextField } from '~/ui'
 import { giveTask } from '~/use-cases/work/give-task'
+import { colleagues } from '~/use-cases/work/staff'
 import { refusedForm } from '../account/form'
 import { formView } from '../account/form-view'
 import type { FrameHandle } from '../municipality/frame'
@@ -39,9 +38,7 @@ async function requireTaskCase(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, actor, municipality, m, matter } = await requireTaskCase(args)
-  const staff = await staffOf(ctx.database.read, {
-    ...{ municipalityId: municipality.id, day: ctx.today, roles: staffRoles },
-  })
+  const staff = await colleagues(ctx.database.read, ctx, municipality.id)
   return {
     ...{ m, today: ctx.today, me: actor.accountId },
     matter: matter && { number: matter.number, slug: matter.slug, title: matter.title },
@@ -78,43 +75,25 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewTask() {
   const { m, today, matter, staff } = useLoaderData<typeof loader>()
-  const { value, error, problem } = formView(useActionData<typeof action>())
+  const { field, problem } = formView(useActionData<typeof action>())
   return (
     <>
       <PageHeading title="Ny uppgift" lede={matter ? `${matter.number}, ${matter.title}` : undefined} />
       {problem}
       <form method="post" className="work-form">
-        <TextField
-          name="title"
-          label="Vad ska göras?"
-          defaultValue={value('title')}
-          error={error('title')}
-          maxLength={200}
-          required
-        />
+        <TextField {...field('title')} label="Vad ska göras?" maxLength={200} required />
         <Select
-          name="toAccountId"
+          {...field('toAccountId')}
           label="Vem ska göra det?"
           choices={staff}
           placeholder="Välj"
-          defaultValue={value('toAccountId')}
-          error={error('toAccountId')}
           required
         />
-        <DateField
-          name="dueDay"
-          label="Senast"
-          min={today}
-          defaultValue={value('dueDay')}
-          error={error('dueDay')}
-          optional
-        />
+        <DateField {...field('dueDay')} label="Senast" min={today} optional />
         <TextArea
-          name="note"
+          {...field('note')}
           label="Anteckning"
           hint="Det som den andra behöver veta. Den blir inte offentlig på webben, men kan bli en allmän handling."
-          defaultValue={value('note')}
-          error={error('note')}
           optional
         />
         <Actions>

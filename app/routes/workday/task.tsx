@@ -6,8 +6,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { taskChain } from '#db/queries/desk-work'
-import { staffOf } from '#db/queries/staff'
-import { staffRoles } from '~/domain/access/staff'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { workRefusals } from '~/text/refusals/work'
@@ -27,6 +25,7 @@ import { Timeline } from '~/ui'
 import { finishTask, handOverTask, withdrawTask } from '~/use-cases/work/end-task'
 import { readNoticesOf } from '~/use-cases/work/notices'
 import { rightsInTask } from '~/use-cases/work/task-rights'
+import { colleagues } from '~/use-cases/work/staff'
 import { refusedForm } from '../account/form'
 import { formView, Saved } from '../account/form-view'
 import { workCrumbs } from './crumbs'
@@ -60,11 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     given: search.has('given') ? task.toName : null,
     staff:
       open && rights.does
-        ? staffChoices(
-            await staffOf(read, { municipalityId: municipality.id, day: ctx.today, roles: staffRoles }),
-            actor.accountId,
-            task.toAccountId,
-          )
+        ? staffChoices(await colleagues(read, ctx, municipality.id), actor.accountId, task.toAccountId)
         : [],
   }
 }
@@ -164,15 +159,7 @@ export default function Task() {
           <>
             <Section title="Klar">
               <form method="post" className="work-form">
-                <TextArea
-                  name="note"
-                  id="done-note"
-                  label="Anteckning"
-                  rows={3}
-                  defaultValue={done.value('note')}
-                  error={done.error('note')}
-                  optional
-                />
+                <TextArea {...done.field('note')} id="done-note" label="Anteckning" rows={3} optional />
                 <Actions>
                   <Button name="intent" value="done">
                     Uppgiften är klar
@@ -183,20 +170,16 @@ export default function Task() {
             <Section title="Lämna över">
               <form method="post" className="work-form">
                 <Select
-                  name="toAccountId"
+                  {...over.field('toAccountId')}
                   label="Till"
                   choices={staff}
                   placeholder="Välj"
-                  defaultValue={over.value('toAccountId')}
-                  error={over.error('toAccountId')}
                   required
                 />
                 <TextArea
-                  name="note"
+                  {...over.field('note')}
                   label="Anteckning till den som tar över"
                   rows={3}
-                  defaultValue={over.value('note')}
-                  error={over.error('note')}
                   required
                 />
                 <Actions>

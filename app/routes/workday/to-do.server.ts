@@ -1,6 +1,9 @@
 import { checkedOutBy, memosToApprove, type TaskLine, tasksFrom, tasksTo } from '#db/queries/desk-work'
+import { ownActions } from '#db/queries/forums/work'
 import { openRecordsRequests } from '#db/queries/records'
-import type { AccountActor } from '~/domain/access'
+import { proposedItems } from '#db/queries/meetings/ready'
+import { type AccountActor, may } from '~/domain/access'
+import { meetingAddress } from '~/domain/meetings/address'
 import { dayInStockholm } from '~/domain/shared/day'
 import { paths } from '~/paths'
 import type { RequestContext } from '~/server/context'
@@ -18,8 +21,17 @@ export async function toDoFor(
   const requests = await openRecordsRequests(read, actor, most)
   const memos = await memosToApprove(read, actor, accounts, most)
   const documents = await checkedOutBy(read, actor, most)
+  const actions = await ownActions(read, actor, most)
+  const { municipalityId, bodyId } = actor
+  const proposed = may(actor, 'meeting.agenda', { municipalityId, bodyId })
+    ? await proposedItems(read, { municipalityId, bodyId })
+    : []
   const waiting: ToDo[] = [
     ...tasks.map((task) => taskToDo(m, task)),
+    ...actions.map(({ id, activity, list, dueDay }) => ({
+      ...{ id, what: 'action' as const, title: activity, href: paths.forumWork(m, 'restlistor', id) },
+      ...{ note: list, dueDay },
+    })),
     ...requests.map(({ id, wanted, bodyName, receivedDay }) => ({
       ...{ id, what: 'records' as const, title: wanted, href: paths.recordsRequest(m, id) },
       ...{ note: bodyName, dueDay: receivedDay },
@@ -33,6 +45,11 @@ export async function toDoFor(
         note: `${number} · ${authorName}`,
       },
       dueDay: null,
+    })),
+    ...proposed.map(({ id, title, bodyName, bodySlug, ...meeting }) => ({
+      ...{ id, what: 'agenda' as const, title, dueDay: null },
+      href: paths.meeting(m, bodySlug, meetingAddress(meeting), 'dagordning'),
+      note: `till ${bodyName} ${meeting.day}`,
     })),
     ...documents.map(({ id, title, number, caseNumber, slug, at }) => ({
       ...{ id, what: 'document' as const, title, href: paths.document(m, slug, number) },

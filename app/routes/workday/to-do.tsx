@@ -7,6 +7,8 @@ const whatLabel = {
   memo: 'Godkänn text',
   records: 'Lämna ut handling',
   document: 'Utcheckad',
+  action: 'Restlista',
+  agenda: 'Föreslaget ärende',
 } as const satisfies Record<ToDo['what'], string>
 
 /** What waits, one line each: what it is, what it is called, where it comes from and by when. */

@@ -6,15 +6,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { tasksTo } from '#db/queries/desk-work'
-import { staffOf } from '#db/queries/staff'
 import { unitWork } from '#db/queries/unit-work'
 import { myCases } from '#db/queries/workday'
-import { staffRoles } from '~/domain/access/staff'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { type UnitRefusal, unitRefusals } from '~/text/refusals/work'
 import { DataTable, DateText, EmptyState, PageHeading, StatusBadge } from '~/ui'
 import { handOverCases } from '~/use-cases/work/hand-over-cases'
+import { colleagues } from '~/use-cases/work/staff'
 import { refusedForm } from '../account/form'
 import { Saved } from '../account/form-view'
 import { workCrumbs } from './crumbs'
@@ -34,9 +33,7 @@ const NOBODY = 'ingen'
 async function requireUnit(args: LoaderFunctionArgs) {
   const worker = await requireWorker(args, 'unit.see')
   const { ctx, actor, municipality } = worker
-  const all = await staffOf(ctx.database.read, {
-    ...{ municipalityId: municipality.id, day: ctx.today, roles: staffRoles },
-  })
+  const all = await colleagues(ctx.database.read, ctx, municipality.id)
   const people = all.filter(({ bodyIds }) => actor.bodyId === null || bodyIds.includes(actor.bodyId))
   return { ...worker, all, people, person: new URL(args.request.url).searchParams.get('person') }
 }

@@ -1,7 +1,7 @@
 import { paths } from '~/paths'
 import { formatDateTime } from '~/text/format'
 import { DateText, LinkList, SideSection } from '~/ui'
-import { meetingAddress } from '../places/meeting-address'
+import { meetingAddress } from '~/domain/meetings/address'
 import type { WorkdayData } from './workday'
 
 /** What others have done in one's cases since the last visit. */

@@ -3,11 +3,11 @@ import { paths } from '~/paths'
 import { auditActionText } from '~/text/administration'
 import { caseKindLabel, stateLabel } from '~/text/cases'
 import { formatDateTime } from '~/text/format'
-import { NOT_STATED } from '~/text/places'
 import { intakeName } from '~/text/reading'
-import { DataTable, DateText, LinkList, Money, Section, StatusBadge, Timeline } from '~/ui'
+import { DataTable, DateText, LinkList, Section, StatusBadge, Timeline } from '~/ui'
 import { CaseLines } from '../places/case-lines'
 import { DayList } from '../places/day-list'
+import { investmentColumns } from '../places/investment-columns'
 import { WorkdayInbox } from '../referrals/workday-inbox'
 import type { WorkdayData } from './workday'
 
@@ -151,6 +151,7 @@ function NextDay({ row: { nextDeadline, open, asOf }, today }: { row: WorkCase; 
 
 function Investments({ m, investments }: { m: string; investments: WorkdayData['day']['investments'] }) {
   if (investments.length === 0) return null
+  const columns = investmentColumns(m)
   return (
     <Section id="investeringar" title="Investeringar" links={<a href={paths.economy(m)}>Ekonomi</a>}>
       <DataTable
@@ -159,25 +160,9 @@ function Investments({ m, investments }: { m: string; investments: WorkdayData['
         rows={investments}
         rowKey={(row) => row.id}
         columns={[
-          {
-            key: 'title',
-            label: 'Investering',
-            rowHeader: true,
-            render: (row) => <a href={paths.case(m, row.slug)}>{row.title}</a>,
-          },
-          {
-            key: 'principal',
-            label: 'Belopp, kr',
-            align: 'end',
-            render: (row) => <Money ore={row.principalOre} bare />,
-          },
-          {
-            key: 'cost',
-            label: 'Kostnad år 1, kr',
-            align: 'end',
-            render: (row) =>
-              row.yearOneCostOre === null ? NOT_STATED : <Money ore={row.yearOneCostOre} bare />,
-          },
+          columns.title,
+          columns.principal,
+          columns.cost,
           {
             key: 'again',
             label: 'Kalkyl',

@@ -29,6 +29,7 @@ import { addDays } from '~/domain/shared/day'
 import type { RequestContext } from '~/server/context'
 import { visitWorkday } from '~/use-cases/work/notices'
 import { handedInToTake } from '../register/handed-in.server'
+import { meetingWork } from './meetings.server'
 import { toDoFor } from './to-do.server'
 
 /** How far ahead "soon" reaches. */
@@ -73,6 +74,7 @@ export async function workdayFor(ctx: RequestContext, actor: AccountActor, munic
     overdue: await overdueDays(read, actor, today, MOST),
     due: await dueDays(read, actor, { today, until: addDays(today, AHEAD_DAYS) }, MOST),
     meetings,
+    meetingWork: await meetingWork(ctx, actor, municipality.slug, MOST),
     agenda: elected
       ? await agendaOf(
           read,

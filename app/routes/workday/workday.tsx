@@ -11,6 +11,7 @@ import { requireWorker } from './guard'
 import { Beside } from './workday-beside'
 import { Arrived, StandIns } from './workday-arrived'
 import { Initiatives } from './workday-initiatives'
+import { MeetingWork } from './workday-meetings'
 import { Waiting } from './workday-sections'
 import { workdayFor } from './workday.server'
 import stylesheet from './workday.css?url'
@@ -69,6 +70,7 @@ export default function Workday() {
         <HandedInList m={m} waiting={day.handedIn} />
         <Arrived data={data} />
         <StandIns data={data} />
+        <MeetingWork data={data} />
         <Waiting data={data} />
       </Columns>
     </>
@@ -91,9 +93,15 @@ function isEmpty({ day }: WorkdayData): boolean {
     investments,
     audit,
   ]
-  return [...lists, day.notices, day.toDo.waiting, day.standIns, day.handedIn, day.submitted].every(
-    (list) => list.length === 0,
-  )
+  return [
+    ...lists,
+    day.meetingWork,
+    day.notices,
+    day.toDo.waiting,
+    day.standIns,
+    day.handedIn,
+    day.submitted,
+  ].every((list) => list.length === 0)
 }
 
 /** The day in one sentence. The lists are cut at `most`, so that many is "at least". */

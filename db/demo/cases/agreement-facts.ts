@@ -188,12 +188,12 @@ export const agreementFacts: Fact[] = [
     ],
     [
       'Sammankallande',
-      'Stod i fetstil. Markeringen följde inte med i texten, så vem som sammankallar visas inte.',
+      'Stod i fetstil, och markeringen följde inte med i texten. Vilken sida som sammankallar är läst ur modellens bild och visas som tolkat.',
     ],
     ['Frekvens', 'Anges inte för strategiska rådet, verksamhetsråd och beredningsgrupp.'],
     [
       'Årshjulet',
-      'Nämner beredningsgrupp, verksamhetsråd, strategiskt råd, referensgrupp och ekonomichefsmöte. Vilken punkt som hör till vilket forum framgår inte av texten.',
+      'Nämner beredningsgrupp, verksamhetsråd, strategiskt råd, referensgrupp och ekonomichefsmöte. Vilken punkt som hör till vilket forum och vilken månad framgår inte av texten; det som visas är tolkat.',
     ],
   ]),
   ...under('Ny faktureringsrutin', [

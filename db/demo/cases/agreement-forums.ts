@@ -12,11 +12,17 @@ const decision = lines('decision')
 const communication = lines('communication')
 const participant = lines('participant')
 const agenda = lines('agenda')
+/** Who convenes stood in bold, which the text lost: the mark is read into the document. */
+const convening = (text: string): Line[] => [{ kind: 'participant', text, convenor: true, interpreted: true }]
 const of = (section: string, rows: Line[]): Line[] => rows.map((row) => ({ ...row, section }))
 
+const office = 'Stadsledningskontoret'
+const service = 'Serviceförvaltningen'
+
 /**
- * The forums of the model. Convenors stood in bold, which the text lost. The document names the levels beside
- * its steering forums in the order of their escalation; of the others it only shows a picture.
+ * The forums of the model. Convenors stood in bold, which the text lost: the picture names the side that convenes, and
+ * which participant it is has been read into it. The document names the levels beside its steering forums in the
+ * order of their escalation; of the others it only shows a picture, so their levels are read into it too.
  */
 export const agreementForums: Forum[] = [
   {
@@ -24,6 +30,8 @@ export const agreementForums: Forum[] = [
     level: 'strategic',
     purposeKind: 'steering',
     frequency: null,
+    convenor: office,
+    interpreted: ['convenor'],
     lines: [
       ...purpose(
         'Samordna, visa inriktning och tänka långsiktigt tillsammans med stadens ledning',
@@ -41,8 +49,8 @@ export const agreementForums: Forum[] = [
         'Kundwebb, nyhet - SF',
         'Nyhetsbrev - SF',
       ),
+      ...convening('Bitr. stadsdirektör'),
       ...participant(
-        'Bitr. stadsdirektör',
         'Ekonomidirektör',
         'Personaldirektör',
         'Förvaltningschef Serviceförvaltningen',
@@ -62,6 +70,8 @@ export const agreementForums: Forum[] = [
     level: 'tactical',
     purposeKind: 'steering',
     frequency: null,
+    convenor: office,
+    interpreted: ['convenor'],
     escalatesTo: 'Strategiska rådet',
     lines: [
       ...purpose(
@@ -82,8 +92,8 @@ export const agreementForums: Forum[] = [
         'Nyhetsbrev - SF (SF:s arbetssätt och leveranser)',
         'Nyhetsbrev - SLK (övergripande principer, systemutveckling, inriktningsbeslut)',
       ),
+      ...convening('Processägare från SLK'),
       ...participant(
-        'Processägare från SLK',
         'Systemägare SLK',
         'Verksamhetsansvarig Serviceförvaltningen',
         'Föredragande från beredningsgruppen',
@@ -104,6 +114,8 @@ export const agreementForums: Forum[] = [
     level: 'operational',
     purposeKind: 'steering',
     frequency: null,
+    convenor: office,
+    interpreted: ['convenor'],
     escalatesTo: 'Verksamhetsråd',
     lines: [
       ...purpose(
@@ -114,8 +126,8 @@ export const agreementForums: Forum[] = [
         'Operativa frågor',
         'Vilka förslag som ska till verksamhetsrådet, till exempel uppdragsbeskrivning och prislista',
       ),
+      ...convening('Representant från systemägare SLK'),
       ...participant(
-        'Representant från systemägare SLK',
         'Representant från processägare SLK',
         'Representanter från serviceförvaltningens verksamhetsområde',
       ),
@@ -124,14 +136,16 @@ export const agreementForums: Forum[] = [
   },
   {
     name: 'Ekonomichefsmöte',
-    level: null,
+    level: 'tactical',
     purposeKind: 'cooperation',
     frequency: '8 ggr/år',
     timesPerYear: 8,
+    convenor: office,
+    interpreted: ['level', 'convenor'],
     lines: [
       ...purpose('Informera om förändrade tjänster', 'Få veta hur förvaltningarna kan påverkas'),
+      ...convening('Ekonomidirektör'),
       ...participant(
-        'Ekonomidirektör',
         'Processägare i ekonomiprocesserna',
         'Systemägare i ekonomiprocesserna',
         'Stadens ekonomichefer',
@@ -140,18 +154,21 @@ export const agreementForums: Forum[] = [
   },
   {
     name: 'Referensgrupp',
-    level: null,
+    level: 'reference',
     purposeKind: 'cooperation',
     frequency: '3 ggr/år löpande vid behov',
     timesPerYear: 3,
+    convenor: service,
+    escalatesTo: 'Beredningsgrupp',
+    interpreted: ['level', 'convenor', 'escalatesTo'],
     lines: [
       ...purpose(
         'Låta förvaltningarna vara med när arbetet effektiviseras, så att hela staden vinner på det och alla har insyn',
         'Fånga upp idéer och behov för bättre samarbete och verksamhetsnytta',
         'Korta kontaktvägarna och öka förtroendet mellan serviceförvaltningen, förvaltningarna och stadsledningskontoret',
       ),
+      ...convening('Kundansvarig Serviceförvaltningen'),
       ...participant(
-        'Kundansvarig Serviceförvaltningen',
         'Repr. Processägare och systemägare SLK',
         'Repr. redovisningsansvariga',
         'Repr. ekonomichefer',
@@ -160,16 +177,23 @@ export const agreementForums: Forum[] = [
   },
   {
     name: 'Policy och principer (Hyresadministration och Avgiftshantering)',
-    level: null,
+    level: 'tactical',
     purposeKind: 'cooperation',
     frequency: '4 ggr/år',
     timesPerYear: 4,
+    convenor: office,
+    interpreted: ['level', 'convenor'],
     lines: [
       ...purpose(
         'Diskutera och besluta om förslag som utvecklar tjänsteområdet, och slå fast hur löpande frågor hanteras',
         'Hålla dokumentationen aktuell',
         'Föreslå hur cirkulär ska utformas när det behövs',
       ),
+      {
+        kind: 'decision',
+        text: 'Förslag som utvecklar tjänsteområdet och hur löpande frågor hanteras',
+        interpreted: true,
+      },
       ...of(
         'Hyresadministration',
         participant(
@@ -194,14 +218,16 @@ export const agreementForums: Forum[] = [
   },
   {
     name: 'EA-möte',
-    level: null,
+    level: 'operational',
     purposeKind: 'cooperation',
     frequency: '6 ggr/år',
     timesPerYear: 6,
+    convenor: office,
+    interpreted: ['level', 'convenor'],
     lines: [
       ...purpose('Informera om förändrade tjänster', 'Få veta hur förvaltningarna kan påverkas'),
+      ...convening('Processägare redovisningsprocessen'),
       ...participant(
-        'Processägare redovisningsprocessen',
         'Repr. för övriga processägare i ekonomiprocesserna',
         'Repr. för systemägare i ekonomiprocessen',
         'Repr. Serviceförvaltningen',
@@ -211,34 +237,37 @@ export const agreementForums: Forum[] = [
   },
   {
     name: 'Leveransmöte',
-    level: null,
+    level: 'operational',
     purposeKind: 'cooperation',
     frequency: '3 ggr/år',
     timesPerYear: 3,
+    convenor: office,
+    interpreted: ['level', 'convenor'],
     lines: [
       ...purpose(
         'Tala om hur ekonomi- och inköpssystemet Agresso förvaltas och utvecklas, och påverka det',
         'Lyfta förbättringar av systemets delar som gynnar hela staden',
       ),
-      ...participant(
-        'Repr. Processägare och systemägare SLK',
-        'Repr. Serviceförvaltningen',
-        'Repr. redovisningsansvariga',
-      ),
+      ...convening('Repr. Processägare och systemägare SLK'),
+      ...participant('Repr. Serviceförvaltningen', 'Repr. redovisningsansvariga'),
     ],
   },
   {
     name: 'Kundmöte',
-    level: null,
+    level: 'operational',
     purposeKind: 'cooperation',
     frequency: '2 ggr/år och förvaltning',
     timesPerYear: 2,
+    convenor: service,
+    escalatesTo: 'Beredningsgrupp',
+    interpreted: ['level', 'convenor', 'escalatesTo'],
     lines: [
       ...purpose(
         'Fånga upp idéer och behov för bättre samarbete och verksamhetsnytta',
         'Korta kontaktvägarna och öka förtroendet mellan serviceförvaltningen och förvaltningarna',
       ),
-      ...participant('Kundansvarig Serviceförvaltningen', 'Redovisningsansvariga', 'Ekonomichefer'),
+      ...convening('Kundansvarig Serviceförvaltningen'),
+      ...participant('Redovisningsansvariga', 'Ekonomichefer'),
     ],
   },
 ]

@@ -45,24 +45,37 @@ export const agreementRatings: Rating[] = judged.flatMap(([source, marks]) =>
   })),
 )
 
-/** The year wheel in the order of the text. Its picture tied items to forums and to the year; the text does not. */
-export const agreementYearWheel: NonNullable<Agreement['yearWheel']> = [
-  'Förslag gränssnitt',
-  'Effekthemtagning',
-  'Påverkan budget',
-  'Beslut gränssnitt',
-  'Dialog VP',
-  'Dialog uppdrag',
-  '3-åring',
-  'Dialog förslag förändringar uppdrag',
-  'Förslag ev. förändrat uppdrag',
-  'Återrapportering T3:an',
-  'Förslag uppdrag',
-  'Förslag prislista',
-  'Information om förslag uppdrag och prislista',
-  'Återrapportering T2:an',
-  'Avstämningsärende',
-  'Beslut uppdrag',
-  'Beslut prislista',
-  'Återrapportering T1:an',
-].map((text) => ({ text, forums: [] }))
+const preparing = 'Beredningsgrupp'
+const council = 'Verksamhetsråd'
+const strategic = 'Strategiska rådet'
+const reference = 'Referensgrupp'
+const managers = 'Ekonomichefsmöte'
+
+/**
+ * The year wheel in the order of the text, which names neither months nor which item belongs to which forum: its
+ * picture did. Both are read into it, from what each forum does and from the course of a municipal year, and say so.
+ */
+const stations: [text: string, station: string, month: number, forums: string[]][] = [
+  ['Förslag gränssnitt', 'interface_proposal', 3, [reference, preparing]],
+  ['Effekthemtagning', 'benefits', 3, [preparing, council]],
+  ['Påverkan budget', 'budget', 4, [preparing, council, strategic]],
+  ['Beslut gränssnitt', 'interface_decision', 4, [council, strategic]],
+  ['Dialog VP', 'plan_dialogue', 11, [preparing, council, strategic]],
+  ['Dialog uppdrag', 'assignment_dialogue', 11, [reference]],
+  ['3-åring', 'three_year', 4, [preparing]],
+  ['Dialog förslag förändringar uppdrag', 'change_dialogue', 5, [council, strategic]],
+  ['Förslag ev. förändrat uppdrag', 'change_proposal', 6, [reference, preparing]],
+  ['Återrapportering T3:an', 'report_t3', 2, [preparing, council]],
+  ['Förslag uppdrag', 'assignment_proposal', 9, [preparing, council]],
+  ['Förslag prislista', 'price_list_proposal', 9, [preparing, council]],
+  ['Information om förslag uppdrag och prislista', 'information', 10, [managers, reference]],
+  ['Återrapportering T2:an', 'report_t2', 9, [preparing, council]],
+  ['Avstämningsärende', 'reconciliation', 6, [preparing, council]],
+  ['Beslut uppdrag', 'assignment_decision', 10, [council, strategic]],
+  ['Beslut prislista', 'price_list_decision', 10, [council, strategic]],
+  ['Återrapportering T1:an', 'report_t1', 5, [preparing, council]],
+]
+
+export const agreementYearWheel: NonNullable<Agreement['yearWheel']> = stations.map(
+  ([text, station, month, forums]) => ({ text, station, month, forums, interpreted: true }),
+)

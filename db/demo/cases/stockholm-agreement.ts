@@ -2,6 +2,7 @@ import { agreementAreas } from './agreement-areas'
 import { agreementFacts } from './agreement-facts'
 import { agreementForums } from './agreement-forums'
 import { agreementLeadTimes, agreementRatings, agreementYearWheel } from './agreement-model'
+import { agreementSections } from './agreement-text'
 import type { DemoCase } from './demo-case'
 
 const source =
@@ -45,6 +46,11 @@ export const stockholmAgreement: DemoCase = {
       keySourceRatings: agreementRatings,
       forums: agreementForums,
       yearWheel: agreementYearWheel,
+      inForce: {
+        year: 2023,
+        sections: agreementSections,
+        note: 'Övertagen ur styrdokumentet inför 2023. Hur forumen behandlade den framgår inte av handlingen.',
+      },
     },
     actionLists: [
       {
@@ -52,12 +58,14 @@ export const stockholmAgreement: DemoCase = {
         owner: 'Beredningsgruppen',
         statedCount: 10,
         note: listNote,
+        forum: 'Beredningsgrupp',
       },
       {
         name: 'Restlista till serviceförvaltningen',
         owner: 'Serviceförvaltningen',
         statedCount: 22,
         note: listNote,
+        activities: [{ activity: 'Kommunicera prislista 2023 i flera forum' }],
       },
     ],
     facts: agreementFacts,

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
 import { letterOf, numbersIn } from '../../../app/domain/referrals/sending'
 import type { Read } from '../../connection'
-import { documents, documentTexts, documentVersions, files } from '../../schema'
+import { documents, documentTexts, documentVersions, files, secrecyMarkings } from '../../schema'
 
 /** A document as it stood when it was sent. */
 export type SentDocument = {
@@ -23,7 +23,7 @@ export type SentPackage = { letterText: string | null; documents: SentDocument[]
 
 export async function sentPackage(read: Read, referralId: string): Promise<SentPackage> {
   const letterId = letterOf(referralId)
-  if (letterId === null) return { letterText: null, documents: [] }
+  if (letterId === null) return nothingSent
   const [letter] = await read
     .select({
       caseId: documents.caseId,
@@ -36,7 +36,7 @@ export async function sentPackage(read: Read, referralId: string): Promise<SentP
     .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
     .leftJoin(documentTexts, eq(documentTexts.versionId, documentVersions.id))
     .where(and(eq(documents.id, letterId), eq(documentVersions.version, 1)))
-  if (!letter) return { letterText: null, documents: [] }
+  if (!letter) return nothingSent
   const numbers = [letter.number, ...numbersIn(letter.note)]
   const rows = await read
     .select({
@@ -72,6 +72,36 @@ export async function sentPackage(read: Read, referralId: string): Promise<SentP
     ),
   }
 }
+
+/**
+ * The same for whoever has a secret link, without what was marked as secret after it was sent: nobody has judged that
+ * the recipient may be given that. Ids grow with time.
+ */
+export async function packageByLink(read: Read, referralId: string, caseId: string): Promise<SentPackage> {
+  const letterId = letterOf(referralId)
+  if (letterId === null) return nothingSent
+  const later = await read
+    .select({ documentId: secrecyMarkings.documentId })
+    .from(secrecyMarkings)
+    .where(
+      and(
+        eq(secrecyMarkings.caseId, caseId),
+        eq(secrecyMarkings.title, false),
+        eq(secrecyMarkings.party, false),
+        isNull(secrecyMarkings.liftedDay),
+        gt(secrecyMarkings.id, letterId),
+      ),
+    )
+  const closed = (documentId: string | null) => later.some((marking) => marking.documentId === documentId)
+  if (closed(null)) return nothingSent
+  const { letterText, documents: sent } = await sentPackage(read, referralId)
+  return {
+    letterText: closed(letterId) ? null : letterText,
+    documents: sent.filter(({ documentId }) => !closed(documentId)),
+  }
+}
+
+const nothingSent: SentPackage = { letterText: null, documents: [] }
 
 /** Files of a case that can be sent or dispatched, newest version each, in register order. */
 export async function sendableDocuments(read: Read, caseId: string) {

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
+import { portalOfOwn } from '#tests/support/portal'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 const investment = '/norrtalje/arenden/demo-2019-1'
 
 let browser: Browser

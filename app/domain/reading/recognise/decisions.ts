@@ -1,7 +1,8 @@
-import { inlineSection } from '../text/headings'
-import { type Document, type Found, place } from '../text/document'
-import { type Block, startsParagraph } from '../text/blocks'
+import type { Document, Found } from '../text/document'
+import type { Block } from '../text/blocks'
+import { startsParagraph } from '../text/markers'
 import { bodyName, bodySource } from './bodies'
+import { demands, leadsToPoints, pointOf } from './decision-points'
 
 export type DecisionContext = {
   paper: 'motion' | 'question' | 'answer' | 'report' | 'minutes' | 'other'
@@ -21,8 +22,6 @@ type Zone = {
   points: Found<string>[]
 }
 
-const opening =
-  /(?:beslutar?|beslutade|besluta|föreslår|föreslås|föreslå|yrkar|yrkas|hemställer|begär|tillstyrker)(?: (?:därför|härmed|för egen del|följande|enligt följande|för sin del|(?:\p{L}+ ){0,4}beslutar?|kommunfullmäktige|fullmäktige|kommunstyrelsen|på|därmed|dessutom|att))*\s*[:.…-]*$/iu
 const bodyDecides = new RegExp(
   String.raw`^(?:att )?(?:(?:\p{L}[\p{L}-]*(?:kontoret|förvaltningen|presidiet)|${bodySource}) (?:beslutar|föreslår|föreslås|beslutade|hemställer|tillstyrker)|(?:kommunstyrelsen|arbetsutskottet) föreslår)`,
   'iu',
@@ -127,23 +126,6 @@ function opens(
   return undefined
 }
 
-const demandVerb = /(?<![\p{L}])(?:yrkar|yrkas|föreslår|föreslås|hemställer|begär)(?![\p{L}])/giu
-const speaker =
-  /(?:\b(?:jag|vi|undertecknad[e]?|socialdemokraterna|moderaterna|sverigedemokraterna|centerpartiet|vänsterpartiet|kristdemokraterna|liberalerna|miljöpartiet|[\p{L}-]+partiet|därför|härmed|ovan(?:stående)?|bakgrund|därmed)\b)/iu
-
-/** A sentence of a motion that makes its demands. */
-function demands(text: string): boolean {
-  for (const match of text.matchAll(demandVerb)) {
-    const around = text.slice(Math.max(0, match.index - 120), match.index + 120)
-    if (
-      speaker.test(around) ||
-      /^.{0,80}(?:att\b|:)/u.test(text.slice(match.index + match[0].length, match.index + 160))
-    )
-      return true
-  }
-  return false
-}
-
 function collect(
   document: Document,
   zone: Zone,
@@ -215,7 +197,7 @@ function introduces(block: Block, next: Block | undefined): boolean {
     !block.marker
   )
     return true
-  return opening.test(text) && (followed || text.length < 140)
+  return leadsToPoints(text) && (followed || text.length < 140)
 }
 
 /** Running text that is a point: a full sentence; after a list only one that decides something itself. */
@@ -237,52 +219,9 @@ function sentenceLike(block: Block, zone: Zone, listed: boolean): boolean {
   return zone.points.length < 12
 }
 
-/** "… att fatta följande beslut. Kommunfullmäktige avslår …": the first sentence only leads to the second. */
-const leadIn = /^[^.:]{0,160}\bföljande(?: beslut| förslag)?[.:] (?=\p{Lu})/u
-
 function addPoint(document: Document, zone: Zone, block: Block): void {
-  const { text } = block
-  if (opening.test(text) && text.length < 160) return
-  let from = 0
-  let to = text.length
-  if (zone.kind === 'demand' && !block.clause && !block.marker) {
-    const sentence = demandSentence(text)
-    if (!sentence) return
-    ;[from, to] = sentence
-  }
-  const lead = leadIn.exec(text)
-  if (lead && lead[0].length < text.length - 10) from = Math.max(from, lead[0].length)
-  const joint = /^(?:samt|och) (?=att\s)/.exec(text)
-  if (joint) from = Math.max(from, joint[0].length)
-  const inside = inlineSection(text)
-  if (inside) from = inside.rest
-  const value = text
-    .slice(from, to)
-    .replace(/\s+/g, ' ')
-    .replace(/(?:,? (?:samt|och)|,|;)$/, '')
-    .trim()
-  if (value.length < 5 || !/\p{L}{3}/u.test(value)) return
-  const end = from + text.slice(from, to).trimStart().length
-  const blank = text.slice(from, to).length - text.slice(from, to).trimStart().length
-  zone.points.push({
-    value,
-    spans: place(document, block, from + blank, Math.min(to, from + blank + value.length) || end),
-  })
-}
-
-/** In running text the demand begins at the "att" after the verb and ends with its sentence. */
-function demandSentence(text: string): [number, number] | undefined {
-  let last: RegExpMatchArray | undefined
-  for (const match of text.matchAll(demandVerb)) {
-    const after = text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + 140)
-    if (/\batt\b/.test(after)) last = match
-  }
-  if (!last) return undefined
-  const start = (last.index ?? 0) + last[0].length
-  const att = text.slice(start).search(/\batt\b/)
-  if (att < 0) return undefined
-  const stop = text.slice(start + att).search(/[.!?](?:\s|$)/)
-  return [start + att, stop < 0 ? text.length : start + att + stop + 1]
+  const point = pointOf(document, block, { demand: zone.kind === 'demand' })
+  if (point) zone.points.push(point)
 }
 
 /** Of several zones those that are this paper's own: in minutes the decision, or what the meeting itself proposes. */

@@ -1,18 +1,24 @@
-import { formatCount, formatPercent } from '~/text/format'
 import { paths } from '~/paths'
-import { DataTable, FactList, Section, StatusBadge } from '~/ui'
+import { NOT_STATED } from '~/text/places'
+import { DataTable, Section, StatusBadge } from '~/ui'
 import type { CaseProps } from '../case'
+import { AreaDetails, AreaKeys } from './agreement-areas'
+import { AgreementForums } from './agreement-forums'
 
 type Agreement = NonNullable<CaseProps['page']['agreement']>
-type Area = Agreement['areas'][number]
-
-const NOT_STATED = 'Anges inte'
 
 /** A service agreement: areas with services and keys, lead times, sources of statistics, forums, year wheel, action lists. */
 export function AgreementSections({ page, m }: CaseProps) {
   const { agreement } = page
   return (
     <>
+      {page.head.kind === 'service_agreement' && (
+        <p>
+          <a href={paths.forumWork(m, 'overenskommelser', page.head.slug)}>
+            Versioner av överenskommelsen och vad som gäller
+          </a>
+        </p>
+      )}
       {agreement && agreement.areas.length > 0 && (
         <Section id="tjansteomraden" title="Tjänsteområden" count={agreement.areas.length}>
           {agreement.areas.map((area) => (
@@ -20,120 +26,14 @@ export function AgreementSections({ page, m }: CaseProps) {
           ))}
         </Section>
       )}
-      {agreement?.areas.some((area) => area.keys.length > 0) && <Keys areas={agreement.areas} />}
+      {agreement?.areas.some((area) => area.keys.length > 0) && <AreaKeys areas={agreement.areas} />}
       {agreement && agreement.leadTimes.length > 0 && <LeadTimes leadTimes={agreement.leadTimes} />}
       {agreement && agreement.keySourceRatings.length > 0 && <Sources ratings={agreement.keySourceRatings} />}
-      {agreement && agreement.forums.length > 0 && <Forums forums={agreement.forums} m={m} />}
-      {agreement && agreement.yearWheel.length > 0 && <YearMarks marks={agreement.yearWheel} />}
+      {agreement && agreement.forums.length > 0 && <AgreementForums forums={agreement.forums} m={m} />}
+      {agreement && agreement.yearWheel.length > 0 && <YearMarks marks={agreement.yearWheel} m={m} />}
       <ActionLists lists={page.actionLists} />
       <Governing documents={page.governingDocuments} m={m} />
     </>
-  )
-}
-
-const serviceWord = {
-  base: 'Bastjänster',
-  added: 'Nya bastjänster',
-  removed: 'Borttagna bastjänster',
-  additional: 'Tilläggstjänster',
-} as const
-
-function AreaDetails({ area }: { area: Area }) {
-  return (
-    <details className="disclosure">
-      <summary>
-        <h3>{area.name}</h3>
-        <span className="note">
-          {formatCount(
-            area.services.filter((service) => service.kind === 'base').length,
-            'bastjänst',
-            'bastjänster',
-          )}
-          ,{' '}
-          {formatCount(
-            area.keys.filter((key) => key.weightPct !== null).length,
-            'vägd nyckel',
-            'vägda nycklar',
-          )}
-        </span>
-      </summary>
-      {area.description && <p>{area.description}</p>}
-      {(Object.keys(serviceWord) as (keyof typeof serviceWord)[]).map((kind) => {
-        const services = area.services.filter((service) => service.kind === kind)
-        return services.length === 0 ? null : (
-          <div key={kind}>
-            <h4>{serviceWord[kind]}</h4>
-            <ul className="plain-list">
-              {services.map((service) => (
-                <li key={service.id}>
-                  {service.name}
-                  {service.comment && <span className="note"> {service.comment}</span>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )
-      })}
-      {area.facts.length > 0 && (
-        <ul className="plain-list">
-          {area.facts.map((fact) => (
-            <li key={fact.id}>
-              {fact.text}
-              {fact.year && ` (${fact.year})`}
-              {(fact.quality || fact.efficiency) && (
-                <span className="note">
-                  {' '}
-                  {[fact.quality && 'kvalitet', fact.efficiency && 'effektivitet']
-                    .filter(Boolean)
-                    .join(' och ')}
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      <FactList
-        facts={[
-          ...(area.system ? [{ term: 'System', value: area.system }] : []),
-          ...(area.measuringPeriod ? [{ term: 'Mätperiod', value: area.measuringPeriod }] : []),
-        ]}
-      />
-    </details>
-  )
-}
-
-function Keys({ areas }: { areas: Area[] }) {
-  const rows = areas.flatMap((area) => area.keys.map((key) => ({ ...key, area: area.name })))
-  return (
-    <Section id="nycklar" title="Fördelningsnycklar" count={rows.length}>
-      <DataTable
-        caption="Fördelningsnycklar med vikt och källa"
-        captionHidden
-        rows={rows}
-        rowKey={(key) => key.id}
-        columns={[
-          { key: 'area', label: 'Område', render: (key) => key.area },
-          { key: 'name', label: 'Nyckel', rowHeader: true, render: (key) => key.name },
-          {
-            key: 'weight',
-            label: 'Vikt',
-            align: 'end',
-            render: (key) => (key.weightPct === null ? NOT_STATED : formatPercent(key.weightPct)),
-          },
-          {
-            key: 'previous',
-            label: 'Året före',
-            align: 'end',
-            render: (key) =>
-              key.previousWeightPct !== null
-                ? formatPercent(key.previousWeightPct)
-                : (key.previousText ?? NOT_STATED),
-          },
-          { key: 'source', label: 'Källa', render: (key) => key.source ?? NOT_STATED },
-          { key: 'note', label: 'Anmärkning', render: (key) => key.note ?? '' },
-        ]}
-      />
-    </Section>
   )
 }
 
@@ -196,83 +96,14 @@ function Sources({ ratings }: { ratings: Agreement['keySourceRatings'] }) {
   )
 }
 
-const levelWord = {
-  strategic: 'Strategisk nivå',
-  tactical: 'Taktisk nivå',
-  operational: 'Operativ nivå',
-  reference: 'Referens',
-} as const
-const lineWord = {
-  purpose: 'Syfte',
-  decision: 'Beslutar om',
-  communication: 'Kommunikation',
-  participant: 'Deltagare',
-  agenda: 'Dagordning',
-} as const
-
-function Forums({ forums, m }: { forums: Agreement['forums']; m: string }) {
-  const levels = [...new Set(forums.map((forum) => forum.level))]
-  return (
-    <Section id="forum" title="Forum för styrning och samverkan" count={forums.length}>
-      {levels.map((level) => (
-        <div key={level ?? 'none'} className="level">
-          <h3>{level ? levelWord[level] : 'Nivå anges inte'}</h3>
-          {forums
-            .filter((forum) => forum.level === level)
-            .map((forum) => (
-              <details className="disclosure" key={forum.id}>
-                <summary>
-                  <h4>{forum.name}</h4>
-                  <span className="note">{forum.frequency ?? 'Hur ofta anges inte'}</span>
-                </summary>
-                <ForumDetails forum={forum} />
-                <p>
-                  <a href={paths.forum(m, forum.slug)}>Sidan för {forum.name}</a>
-                </p>
-              </details>
-            ))}
-        </div>
-      ))}
-    </Section>
-  )
-}
-
-/** Everything an agreement says of a forum. */
-export function ForumDetails({ forum }: { forum: Omit<Agreement['forums'][number], 'caseId'> }) {
-  return (
-    <FactList
-      facts={[
-        { term: 'Hur ofta', value: forum.frequency ?? NOT_STATED },
-        { term: 'Sammankallande', value: forum.convenor ?? NOT_STATED },
-        ...(forum.escalatesTo ? [{ term: 'Lyfter vidare till', value: forum.escalatesTo }] : []),
-        ...(Object.keys(lineWord) as (keyof typeof lineWord)[]).flatMap((kind) => {
-          const lines = forum.lines.filter((line) => line.kind === kind)
-          const sections = [...new Set(lines.map((line) => line.section))]
-          return sections.map((section) => ({
-            term: section ? `${lineWord[kind]} (${section})` : lineWord[kind],
-            value: (
-              <ul className="plain-list">
-                {lines
-                  .filter((line) => line.section === section)
-                  .map((line) => (
-                    <li key={line.id}>{line.text}</li>
-                  ))}
-              </ul>
-            ),
-          }))
-        }),
-      ]}
-    />
-  )
-}
-
-function YearMarks({ marks }: { marks: Agreement['yearWheel'] }) {
+function YearMarks({ marks, m }: { marks: Agreement['yearWheel']; m: string }) {
   return (
     <Section
       id="arshjul"
       title="Årshjul"
       count={marks.length}
       intro="Vad som tas upp under året och var, i den ordning handlingen anger."
+      links={<a href={paths.forumWork(m, 'arshjul')}>Årshjulet som bild</a>}
     >
       <DataTable
         caption="Årshjul"
@@ -284,7 +115,10 @@ function YearMarks({ marks }: { marks: Agreement['yearWheel'] }) {
           {
             key: 'forums',
             label: 'Var',
-            render: (mark) => (mark.forums.length > 0 ? mark.forums.join(', ') : NOT_STATED),
+            render: (mark) =>
+              mark.forums.length > 0
+                ? `${mark.forums.join(', ')}${mark.interpreted ? ' (tolkat)' : ''}`
+                : NOT_STATED,
           },
         ]}
       />

@@ -1,4 +1,5 @@
 import { paths } from '~/paths'
+import { agendaPlaceText } from '~/text/meetings/agenda'
 import { Clauses, DateText, EmptyState, Section } from '~/ui'
 import type { CaseProps } from '../case'
 
@@ -17,6 +18,7 @@ export function DecisionSection({ page, m }: CaseProps) {
                 </a>
                 {' · '}
                 {meeting.title}
+                {meeting.state && <span className="note"> {agendaPlaceText(meeting)}</span>}
                 {meeting.note && <span className="note"> {meeting.note}</span>}
               </li>
             ))}

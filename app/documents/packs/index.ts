@@ -1,0 +1,6 @@
+export { leadPrefix } from './annotations'
+export { assemble } from './assemble'
+export type { MadePart } from './make-part'
+export { makePart } from './make-part'
+export type { Bookmark, PackPart, PackPlan, PartSource } from './model'
+export { type PackTools, packToolsInWorker } from './pack-in-worker'

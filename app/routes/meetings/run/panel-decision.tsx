@@ -1,0 +1,116 @@
+import { standing } from '~/domain/meetings/record/propositions'
+import type { Ending } from '~/domain/meetings/record/entries'
+import { endingText, outcomeText } from '~/text/meetings/run'
+import { Button, Checkbox, RadioGroup, Select, TextArea, TextField } from '~/ui'
+import { NoteForm, useKept } from './note-form'
+import { PersonPicker } from './person-picker'
+import { itemRecordOf, type Run, servingIn, useRun } from './run-context'
+
+const choices = <Key extends string>(texts: Record<Key, string>) =>
+  (Object.entries(texts) as [Key, string][]).map(([value, label]) => ({ value, label }))
+
+/** What the decision begins as: the minority's, what the chair or a vote found, or the proposal of the agenda. */
+function begin(run: Run): { ending: Ending; points: string } {
+  const told = itemRecordOf(run)
+  const granted = told?.minority.find((each) => each.granted)
+  if (granted?.about === 'table') return { ending: 'tabled', points: 'bordlägga ärendet' }
+  if (granted) return { ending: 'referred_back', points: 'återremittera ärendet' }
+  const vote = told?.votes.at(-1)
+  const won =
+    vote?.carried === 'yes' ? vote.yesProposalId : vote?.carried === 'no' ? vote.noProposalId : undefined
+  const proposal = standing(told?.proposals ?? []).find(
+    ({ proposalId }) => proposalId === (won ?? told?.found),
+  )
+  if (proposal?.kind === 'refer_back') return { ending: 'referred_back', points: 'återremittera ärendet' }
+  if (proposal?.kind === 'table') return { ending: 'tabled', points: 'bordlägga ärendet' }
+  const points = run.item?.proposal.join('\n\n') ?? ''
+  if (proposal && proposal.kind !== 'main') return { ending: 'decided', points: proposal.text }
+  const informs = ['information', 'reports', 'delegated_decisions'].includes(run.item?.kind ?? '')
+  return { ending: informs ? 'noted' : 'decided', points }
+}
+
+export function DecisionPanel() {
+  const run = useRun()
+  const kept = useKept('decision')
+  const start = begin(run)
+  const told = itemRecordOf(run)
+  if (told?.decision)
+    return (
+      <NoteForm what="immediate_approval">
+        <p>Punkten har ett beslut. Stryk det i listan om det ska ändras.</p>
+        {!told.immediateApproval && <Button variant="secondary">Anteckna omedelbar justering</Button>}
+      </NoteForm>
+    )
+  return (
+    <NoteForm what="decision">
+      <RadioGroup
+        name="ending"
+        label="Hur slutade punkten?"
+        inline
+        choices={choices(endingText)}
+        defaultValue={kept('ending', start.ending)}
+      />
+      <TextArea
+        name="points"
+        label="Beslut"
+        hint="En punkt per stycke, utan ”att”. Tom rad mellan punkterna."
+        rows={6}
+        defaultValue={kept('points', start.points)}
+      />
+      <div className="form-row">
+        <Select
+          name="outcome"
+          label="Vad innebär det?"
+          choices={choices(outcomeText)}
+          defaultValue={kept('outcome', start.ending === 'decided' ? 'approved' : 'other')}
+        />
+        <TextField
+          name="tabledTo"
+          label="Bordläggs till annat möte"
+          hint="Tomt: nästa sammanträde"
+          optional
+          defaultValue={kept('tabledTo')}
+        />
+      </div>
+      <TextArea
+        name="receivers"
+        label="Skickas till"
+        hint="En mottagare per rad"
+        optional
+        rows={2}
+        defaultValue={kept('receivers')}
+      />
+      <Checkbox name="immediate" label="Paragrafen justeras omedelbart" value="yes" />
+      <Button>Anteckna beslutet</Button>
+    </NoteForm>
+  )
+}
+
+export function ReservationPanel() {
+  const run = useRun()
+  const kept = useKept('reservation')
+  const told = itemRecordOf(run)
+  if (!told?.decision)
+    return <p>Anteckna beslutet först. Den som har deltagit i det kan sedan reservera sig.</p>
+  return (
+    <NoteForm what="reservation">
+      <PersonPicker
+        legend="Vem reserverar sig?"
+        hint="Bara de som deltog i beslutet visas."
+        people={servingIn(run, told)}
+      />
+      <Select
+        name="proposal"
+        label="Till förmån för"
+        optional
+        placeholder="Inget särskilt yrkande"
+        choices={standing(told.proposals).map(({ proposalId, text }) => ({
+          value: proposalId,
+          label: text.slice(0, 90),
+        }))}
+      />
+      <TextArea name="text" label="Motivering" optional rows={3} defaultValue={kept('text')} />
+      <Button>Anteckna reservationen</Button>
+    </NoteForm>
+  )
+}
