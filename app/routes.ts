@@ -185,6 +185,7 @@ export default [
     route('overklaganden/nytt', 'routes/appeals/new.tsx'),
     route('overklaganden/:overklagande', 'routes/appeals/appeal.tsx'),
     route('beslut/:beslut/lagakraftbevis.pdf', 'routes/notice-board/certificate.ts'),
+    route('beslut/:beslut', 'routes/decisions/decision.tsx'),
     route('beslut', 'routes/places/decisions.tsx'),
     route('beslut.json', 'routes/places/decisions-data.ts', { id: 'decisions.json' }),
     route('beslut.csv', 'routes/places/decisions-data.ts', { id: 'decisions.csv' }),

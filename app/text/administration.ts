@@ -143,6 +143,7 @@ const auditActionLabel: Record<string, string> = {
   'records.release-partly': 'Lämnade ut en handling i delar',
   'records.refuse': 'Nekade utlämnande av en handling',
   'records.demand': 'Begärde ett skriftligt beslut',
+  'decision.effect': 'Antecknade vad ett beslut sätter igång',
   'records.receipt': 'Antecknade när ett avslag togs emot',
   'records.decide-refusal': 'Beslutade att inte lämna ut en handling',
   'records.decide-release': 'Beslutade att lämna ut en handling',

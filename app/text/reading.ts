@@ -1,3 +1,5 @@
+import { formatWeekdayDate } from './format'
+
 /** What the parts of a proposed registration are called. */
 export const readingLabel = {
   kind: 'Ärendetyp',
@@ -89,3 +91,7 @@ export function intakeName({ title, fileNames }: { title: string; fileNames: str
   if (first === undefined) return 'Utan handling'
   return others.length === 0 ? first : `${first} och ${others.length} till`
 }
+
+/** What day to write for mail that lay in the box this morning (REG-02). */
+export const foundTodayText = (day: string): string =>
+  `Det som låg i lådan eller inkorgen i morse räknas som inkommet ${formatWeekdayDate(day)} (22 § förvaltningslagen).`

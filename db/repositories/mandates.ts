@@ -68,11 +68,6 @@ export async function insertSuccession(
   await tx.insert(bodySuccessions).values(row)
 }
 
-export async function findSuccession(read: Read, id: string) {
-  const [row] = await read.select().from(bodySuccessions).where(eq(bodySuccessions.id, id))
-  return row ?? null
-}
-
 export async function insertPersons(tx: Transaction, rows: (typeof persons.$inferInsert)[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) await tx.insert(persons).values(rows.slice(at, at + 500))
 }

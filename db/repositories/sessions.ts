@@ -117,8 +117,12 @@ export async function rolesHeld(
     const awaited = await signaturesAwaited(read, { accountId: id, personId: personId ?? '' })
     return awaited.length > 0 ? [{ key: 'signing', role: signerRole, bodyId: null, bodyName: null }] : []
   }
+  const leads = (bodyId: string) =>
+    elected.some((each) => each.bodyId === bodyId && (each.role === 'chair' || each.role === 'vice_chair'))
+  // Whoever leads a body has its members' rights too, and chooses between them no more than the others do.
+  const posts = elected.filter(({ role, bodyId }) => role !== 'member' || !leads(bodyId))
   return [
     ...appointed.map(({ id, ...held }) => ({ key: `appointment:${id}`, ...held })),
-    ...elected.map(({ id, ...held }) => ({ key: `mandate:${id}`, ...held })),
+    ...posts.map(({ id, ...held }) => ({ key: `mandate:${id}`, ...held })),
   ]
 }

@@ -3,6 +3,7 @@ import type { AgendaSnapshot } from '../../app/domain/meetings/agenda'
 import { itemKinds, itemStates } from '../../app/domain/meetings/agenda'
 import { staffRepWords } from '../../app/domain/meetings/agenda-openness'
 import { legalForces } from '../../app/domain/meetings/legal-force'
+import type { DecisionRemark, DecisionVote } from '../../app/domain/meetings/decision-votes'
 import { meetingKinds, meetingStates } from '../../app/domain/meetings/meeting'
 import type { PackContents } from '../../app/domain/meetings/pack'
 import { preparations } from '../../app/domain/meetings/preparation'
@@ -112,27 +113,6 @@ export const agendaItems = table(
 )
 
 export const appealTracks = ['K', 'F', 'none'] as const
-
-/** A vote as the minutes tell it. Names only for open votes (VOTE-08). */
-export type DecisionVote = {
-  question: string
-  yesMeans: string
-  noMeans: string
-  yes: number
-  no: number
-  abstained: number
-  absent: number
-  /** The chair's casting vote at a tie. */
-  casting: 'yes' | 'no' | null
-  secret: boolean
-  names: { name: string; party: string | null; vote: 'yes' | 'no' | 'abstain' | 'absent' }[]
-}
-
-export type DecisionRemark = {
-  kind: 'reservation' | 'special_statement' | 'note'
-  who: { name: string; party: string | null }[]
-  text: string | null
-}
 
 /** A decision as worded. Never edited; a correction is a new entry. */
 export const decisions = table(

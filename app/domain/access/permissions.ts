@@ -48,6 +48,7 @@ export const actions = [
   'notice.post',
   'appeal.handle',
   'extract.send',
+  'decision.follow',
   'delegation.order',
   'delegation.decide',
   'mandate.change',
@@ -138,6 +139,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'notice.post': ['board_secretary'],
   'appeal.handle': ['registrar', 'board_secretary'],
   'extract.send': ['registrar', 'board_secretary'],
+  'decision.follow': ['registrar', 'board_secretary', 'manager', 'municipal_director', 'controller'],
   'delegation.order': ['board_secretary'],
   // DEL-02: who may decide under an item is the order's to say; the use case sees to it.
   'delegation.decide': [

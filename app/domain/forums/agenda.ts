@@ -36,10 +36,12 @@ export type AgendaFacts = {
   stations: readonly string[]
 }
 
+const reporting = /^rapport(?:ering)?\b/i
+
 /** Template lines that say where what follows by itself belongs; the first that fits takes it. */
 const places: { source: AgendaSource; pattern: RegExp }[] = [
   { source: 'previous_notes', pattern: /^föregående (?:protokoll|anteckningar)/i },
-  { source: 'report_below', pattern: /^rapport(?:ering)?\b/i },
+  { source: 'report_below', pattern: reporting },
   { source: 'escalation', pattern: /^eskalering/i },
   { source: 'actions', pattern: /^(?:pågående aktiviteter|restlista|åtgärder)/i },
 ]
@@ -112,8 +114,12 @@ export function composeAgenda(facts: AgendaFacts): AgendaDraft[] {
     const place = places.find(({ source, pattern }) => pattern.test(title) && following.has(source))
     const own = place ? take(place.source) : []
     // The line of the template that only announces what stands below it gives way to that.
-    const replaced = place?.source === 'previous_notes' && own.length > 0
-    return { title, lines: [...(replaced ? [] : [draft('template', title)]), ...own] }
+    const notes = place?.source === 'previous_notes'
+    const reports = notes && !template.some((each) => reporting.test(each)) ? take('report_below') : []
+    return {
+      title,
+      lines: [...(notes && own.length > 0 ? [] : [draft('template', title)]), ...own, ...reports],
+    }
   })
   const firstClosing = placed.findIndex(({ title }) => closing.test(title))
   const cut = firstClosing < 0 ? placed.length : firstClosing

@@ -17,6 +17,7 @@ export type PlannedForum = {
   slug: string
   /** Meetings a year; null when none is stated, and then only the stations call for meetings. */
   timesPerYear: number | null
+  level: 'strategic' | 'tactical' | 'operational' | 'reference' | null
 }
 
 /** Something to do before a meeting, and by when. */
@@ -32,6 +33,26 @@ export type ProposedMeeting = {
   stations: { id: string; text: string }[]
   preparations: Preparation[]
 }
+
+/** What a station is about: the ring that it is drawn on. */
+export const stationThemes = ['assignment', 'economy', 'follow_up', 'other'] as const
+export type StationTheme = (typeof stationThemes)[number]
+
+const themes: Record<string, StationTheme> = {
+  ...{ interface_proposal: 'assignment', interface_decision: 'assignment', plan_dialogue: 'assignment' },
+  ...{ assignment_dialogue: 'assignment', change_dialogue: 'assignment', change_proposal: 'assignment' },
+  ...{ assignment_proposal: 'assignment', assignment_decision: 'assignment' },
+  ...{ budget: 'economy', three_year: 'economy', reconciliation: 'economy' },
+  ...{ price_list_proposal: 'economy', price_list_decision: 'economy' },
+  ...{ benefits: 'follow_up', information: 'follow_up' },
+  ...{ report_t1: 'follow_up', report_t2: 'follow_up', report_t3: 'follow_up' },
+}
+
+export const stationTheme = (station: string | null): StationTheme => themes[station ?? ''] ?? 'other'
+
+/** Where in its month a station is drawn: only the month is known, so those that share it stand apart. */
+export const drawnDay = (year: number, month: number, nth: number, of: number): Day =>
+  dayFrom(year, month, Math.round(((nth + 0.5) * 28) / of) + 1)
 
 /** Before a meeting: material three weeks ahead, agenda two, papers to the participants one. */
 const preparations: { title: string; daysBefore: number }[] = [
@@ -55,9 +76,17 @@ export function spreadMonths(times: number): number[] {
   })
 }
 
-/** Each forum has its own weekday and week of the month, so that a year of nine forums does not pile up. */
-function dayIn(year: number, month: number, nth: number, isOff: (day: Day) => boolean): Day {
-  const start = dayFrom(year, month, 5 + (nth % 4) * 5)
+/** A month begins where questions come from and ends where they are decided, so that each prepares the next. */
+const firstDay = { reference: 3, operational: 8, tactical: 15, strategic: 22 } as const
+
+/** The first day on which people meet, after the forum's place in the month; forums of one level stand apart. */
+function dayIn(
+  year: number,
+  month: number,
+  { level, nth }: { level: PlannedForum['level']; nth: number },
+  isOff: (day: Day) => boolean,
+): Day {
+  const start = dayFrom(year, month, (level === null ? 11 : firstDay[level]) + (nth % 4))
   for (let day = start; ; day = addDays(day, 1)) if (weekday(day) <= 4 && !isOff(day)) return day
 }
 
@@ -90,8 +119,9 @@ export function proposeYear(
       return months
         .toSorted((a, b) => a - b)
         .map((month, at): ProposedMeeting => {
-          let day = dayIn(year, month, nth, isOff)
-          while (days.has(day)) day = dayIn(year, month, nth + days.size, isOff)
+          let day = dayIn(year, month, { level: forum.level, nth }, isOff)
+          for (let at = addDays(day, 1); days.has(day); at = addDays(at, 1))
+            if (weekday(at) <= 4 && !isOff(at)) day = at
           days.add(day)
           // A second meeting in one month does not take up what the first did.
           const first = months.toSorted((a, b) => a - b).indexOf(month) === at

@@ -42,11 +42,7 @@ export const localRules = {
   noticeRemoval: choice(local('12.9'), ['by_secretary', 'automatic'], 'by_secretary'),
   outageMinutes: whole(uncertain('ANS-07, U6'), 'minutes', [5, 1440], 15),
   forceBufferDays: whole(uncertain('APP-04, U23'), 'days', [0, 60], FORCE_BUFFER_DAYS),
-  administrativeCourt: choice(
-    local('KL 13:4'),
-    ['unstated', ...administrativeCourts],
-    'unstated',
-  ),
+  administrativeCourt: choice(local('KL 13:4'), ['unstated', ...administrativeCourts], 'unstated'),
 } as const
 
 export type LocalRuleKey = keyof typeof localRules
@@ -77,6 +73,7 @@ export const rulesInUse: ReadonlySet<LocalRuleKey> = new Set([
   'lateItemDay',
   'approvalRolls',
   'severalDayMeeting',
+  'eveWorkingDay',
   'paragraphReset',
   'approvalPosting',
   'noticeRemoval',

@@ -138,3 +138,6 @@ export function expectedClock(
     return clock
   })
 }
+
+/** `standingKey` of an item that comes from a meeting that tabled it (VOTE-05). */
+export const TABLED = 'tabled'

@@ -150,7 +150,8 @@ export function appealStep(
 export const appealSteps = (state: AppealState): Row[] => transitionsFrom(appealMachine, state)
 
 /** A ruling received on a day can be appealed until this day, where leave to appeal is given. */
-export const furtherLastDay = (receivedDay: Day): Day => computeDeadline('appeal_after_receipt', receivedDay).due
+export const furtherLastDay = (receivedDay: Day): Day =>
+  computeDeadline('appeal_after_receipt', receivedDay).due
 
 /** The first day on which a ruling is final when nobody appeals it. */
 export const rulingFinalDay = (receivedDay: Day): Day => addDays(furtherLastDay(receivedDay), 1)

@@ -2,7 +2,7 @@
 import type { Day } from '../shared/day'
 import type { MeetingState } from './meeting'
 
-export const nextActionKeys = [
+const nextActionKeys = [
   'open_agenda',
   'finish_agenda',
   'summon',

@@ -14,7 +14,7 @@ export const meetingBodyKinds = [
   'council_committee',
   'joint_board',
 ] as const
-export type MeetingBodyKind = (typeof meetingBodyKinds)[number]
+type MeetingBodyKind = (typeof meetingBodyKinds)[number]
 
 export const isMeetingBodyKind = (kind: string): kind is MeetingBodyKind =>
   meetingBodyKinds.some((known) => known === kind)
@@ -53,7 +53,7 @@ export type PlannedDay = {
   startsAt: string | null
 }
 
-export type OtherMeeting = { id: string; bodyId: string; bodyName: string; day: Day; startsAt: string | null }
+type OtherMeeting = { id: string; bodyId: string; bodyName: string; day: Day; startsAt: string | null }
 
 export type PlanWarning =
   /** Saturday, holiday or eve. */

@@ -14,3 +14,9 @@ export const asOwnDecision = (point: string): string => {
   const own = asClause(point.trim().replace(ONWARD, ''))
   return own === '' ? asClause(point) : own
 }
+
+/** What of another body's decision is for the council, as the council would decide it; all where nothing says. */
+export function pointsToCouncil(points: readonly string[]): string[] {
+  const onward = points.filter((point) => /fullmäktige/i.test(point))
+  return (onward.length > 0 ? onward : points).map(asOwnDecision)
+}

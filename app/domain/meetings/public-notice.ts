@@ -142,7 +142,7 @@ export type Posting = {
 
 export function noticeDays({ kind, postedDay, meetingDay, otherPostings, statedUntil }: Posting): NoticeDays {
   if (startsAppeal(kind)) {
-    const periodFrom = otherPostings.reduce((latest, day) => (day > latest ? day : latest), postedDay)
+    const periodFrom = [postedDay, ...otherPostings].toSorted().at(-1) ?? postedDay
     const { last, force } = appeal(periodFrom)
     return { periodFrom, appealLastDay: last, earliestRemoval: force }
   }

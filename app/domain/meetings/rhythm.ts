@@ -2,10 +2,11 @@
 import { annualReportDays, budgetDays, interimReport, partySupportReport } from '../calendar/budget'
 import { type Step, stepsToBusinessDay } from '../calendar/deadlines'
 import { councilSizeDecidedBy, isElectionYear } from '../calendar/mandates'
+import { notice } from '../calendar/periods'
 import { addDays, type Day, dayFrom } from '../shared/day'
 import type { MeetingKind } from './meeting'
 
-export const dutyKeys = [
+const dutyKeys = [
   'council_size',
   'annual_report',
   'motion_list',
@@ -30,13 +31,15 @@ export type RhythmMeeting = {
   cancelled: boolean
 }
 
-export type DutyWarning =
+type DutyWarning =
   /** No meeting of the body is planned within the time. */
   | 'none_planned'
   /** BUD-01, BUD-04: only the way for special reasons is left; the tax rate has its day all the same. */
   | 'exception_only'
   /** BUD-03: the planned meetings are the old council's. */
   | 'before_new_council'
+  /** PREP-03, KL 5:28: the executive board meets too late for its proposal to reach the council's meeting. */
+  | 'after_council'
 
 /** A duty of the year, its time and the meeting that can take it. */
 export type Duty<Meeting extends RhythmMeeting = RhythmMeeting> = {
@@ -207,11 +210,29 @@ export function yearRhythm<Meeting extends RhythmMeeting>(
   rules: RhythmRules,
 ): Duty<Meeting>[] {
   const held = meetings.filter(({ cancelled }) => !cancelled).toSorted((a, b) => (a.day < b.day ? -1 : 1))
-  return dutiesOf(year, rules)
-    .map((bare) => taken(year, bare, held))
+  const duties = dutiesOf(year, rules).map((bare) => taken(year, bare, held))
+  const council = duties.find(({ key }) => key === 'budget')?.meeting ?? null
+  return duties
+    .map((duty) => (duty.key === 'budget_proposal' ? inTimeFor(council, duty) : duty))
     .toSorted((a, b) =>
       a.to === b.to ? dutyKeys.indexOf(a.key) - dutyKeys.indexOf(b.key) : a.to < b.to ? -1 : 1,
     )
+}
+
+/** PREP-03: the proposal is made before the council's meeting is announced, so by a meeting at least a week before it. */
+function inTimeFor<Meeting extends RhythmMeeting>(
+  council: Meeting | null,
+  duty: Duty<Meeting>,
+): Duty<Meeting> {
+  if (council === null || duty.meeting === null) return duty
+  const { latest } = notice(council.day)
+  if (duty.meeting.day <= latest) return duty
+  const before = duty.candidates.filter(({ day }) => day <= latest && day <= duty.to)
+  return {
+    ...duty,
+    meeting: before.at(-1) ?? duty.meeting,
+    warning: before.length > 0 ? null : 'after_council',
+  }
 }
 
 function taken<Meeting extends RhythmMeeting>(

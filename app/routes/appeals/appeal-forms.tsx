@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type AppealEvent, appealOutcomes } from '~/domain/meetings/appeal'
 import { appealEventLabel, appealOutcomeLabel } from '~/text/meetings/appeals'
+import { inSentence } from '~/text/meetings/notice-board'
 import { Actions, Button, Checkbox, DateField, RadioGroup, Section, TextArea, TextField } from '~/ui'
 import type { FormState } from '../account/form'
 import { formView } from '../account/form-view'
@@ -20,19 +21,29 @@ export function AppealForms({ page, state }: { page: AppealData; state: FormStat
   const { events, appeal, today, plan } = page
   const first = appeal.filedAt === 'municipality' && !appeal.steps.some(({ step }) => step === 'forward')
   const open = first && events.includes('forward') ? 'forward' : usual[appeal.state]
-  const ordered = events.toSorted((a, b) => Number(b === open) - Number(a === open))
+  // A court stops a decision once, and lifts only what it has stopped.
+  const stopped = appeal.steps.findLast(({ step }) => step === 'inhibit' || step === 'lift_inhibition')
+  const idle = stopped?.step === 'inhibit' ? 'inhibit' : 'lift_inhibition'
+  const ordered = events
+    .filter((event) => event !== idle)
+    .toSorted((a, b) => Number(b === open) - Number(a === open))
   return (
     <Section title="Nästa steg">
       {ordered.map((event) => (
         <Step key={event} event={event} open={event === open} state={state}>
-          {(field) => <Fields event={event} field={field} today={today} bodyName={plan?.body.name} state={state} />}
+          {(field) => (
+            <Fields event={event} field={field} today={today} bodyName={plan?.body.name} state={state} />
+          )}
         </Step>
       ))}
     </Section>
   )
 }
 
-type Field = (name: string, otherwise?: string) => {
+type Field = (
+  name: string,
+  otherwise?: string,
+) => {
   name: string
   id: string
   defaultValue: string
@@ -89,7 +100,9 @@ function Fields({
   bodyName: string | undefined
   state: FormState | undefined
 }) {
-  const number = <TextField {...field('courtNumber')} label="Målnummer" optional width="medium" maxLength={60} />
+  const number = (
+    <TextField {...field('courtNumber')} label="Målnummer" optional width="medium" maxLength={60} />
+  )
   const note = <TextArea {...field('text')} label="Anteckning" rows={2} optional />
   switch (event) {
     case 'request_statement':
@@ -108,7 +121,7 @@ function Fields({
           <DateField {...field('day', today)} label="Skickat" required />
           <TextField
             {...field('decidedIn')}
-            label={`Beslut av ${bodyName ?? 'organet'}`}
+            label={`Beslut av ${bodyName ? inSentence(bodyName) : 'organet'}`}
             hint="Till exempel KS § 12 den 27 januari 2027. Organet måste besluta självt."
             required
           />
@@ -147,7 +160,12 @@ function Fields({
       return (
         <>
           <DateField {...field('day', today)} label="Överklagat" required />
-          <TextField {...field('court')} label="Domstol" hint="Kammarrätten kräver prövningstillstånd." required />
+          <TextField
+            {...field('court')}
+            label="Domstol"
+            hint="Kammarrätten kräver prövningstillstånd."
+            required
+          />
           {number}
         </>
       )

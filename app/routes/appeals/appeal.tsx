@@ -1,11 +1,16 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { appealPage } from '#db/queries/meetings/appeals'
 import { may } from '~/domain/access'
 import { appealSteps, inTime, isAppealEvent, statementDecider } from '~/domain/meetings/appeal'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
-import { formatDate } from '~/text/format'
+import { formatDate, inStockholm } from '~/text/format'
 import {
   appealOutcomeLabel,
   appealStateLabel,
@@ -40,7 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
     inTime: appeal.track === 'K' ? inTime(appeal.filedDay, decision.appealLastDay) : null,
     plan:
       dueDay && appeal.state === 'statement_requested'
-        ? await statementPlan(read, decision, statementDecider(decision.bodyKind), { dueDay, today: ctx.today })
+        ? await statementPlan(read, decision, statementDecider(decision.bodyKind), {
+            dueDay,
+            today: ctx.today,
+          })
         : null,
     events: appealSteps(appeal.state).map(({ event }) => event),
   }
@@ -162,10 +170,12 @@ export default function Appeal() {
           <Timeline
             events={appeal.steps.map(({ id, at, step, day, text, actor }) => ({
               ...{ id, at, title: appealStepText[step] ?? step, actor: actor ?? undefined },
+              // The day that the step is about, when it is not the day it was entered.
               detail: (
                 <p>
-                  {formatDate(day)}
-                  {text && `. ${text}`}
+                  {[inStockholm(at).day === day ? null : `${formatDate(day)}.`, text]
+                    .filter(Boolean)
+                    .join(' ')}
                 </p>
               ),
             }))}

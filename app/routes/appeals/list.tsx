@@ -4,7 +4,16 @@ import { type AppealLine, listAppeals } from '#db/queries/meetings/appeals'
 import { paths } from '~/paths'
 import { appealOutcomeLabel, appealStateLabel } from '~/text/meetings/appeals'
 import { decisionName } from '~/text/meetings/legal-force'
-import { type Column, DataTable, DateText, EmptyState, LinkButton, PageHeading, Section, StatusBadge } from '~/ui'
+import {
+  type Column,
+  DataTable,
+  DateText,
+  EmptyState,
+  LinkButton,
+  PageHeading,
+  Section,
+  StatusBadge,
+} from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
 import { requireKeeper } from '../notice-board/guard'
 

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localRule } from '#db/queries/administration/local-rules'
 import { appealableDecisions } from '#db/queries/meetings/appeals'
@@ -9,7 +14,17 @@ import { courtName } from '~/text/courts'
 import { filedAtLabel } from '~/text/meetings/appeals'
 import { decisionName } from '~/text/meetings/legal-force'
 import { appealRefusals } from '~/text/refusals/appeals'
-import { Actions, Button, DateField, FieldRow, PageHeading, RadioGroup, Select, TextArea, TextField } from '~/ui'
+import {
+  Actions,
+  Button,
+  DateField,
+  FieldRow,
+  PageHeading,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+} from '~/ui'
 import { registerAppeal } from '~/use-cases/appeals/register-appeal'
 import { formView } from '../account/form-view'
 import type { FrameHandle } from '../municipality/frame'

@@ -1,25 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { bodiesInOrder, electedKinds, successionsOf } from '#db/queries/mandates/bodies'
+import { addDays } from '~/domain/shared/day'
 import { changeDays, compositionOn, formerOn, nextChange, vacatedSeats } from '~/domain/meetings/composition'
 import { paths } from '~/paths'
 import { bodyKindLabel } from '~/text/administration'
 import { partyThen, spanText } from '~/text/bodies'
 import { formatCount, formatDate } from '~/text/format'
-import {
-  Button,
-  Columns,
-  DateField,
-  EmptyState,
-  KeyFigures,
-  LinkButton,
-  LinkList,
-  Notice,
-  PageHeading,
-  Section,
-  SideSection,
-} from '~/ui'
+import { Columns, EmptyState, KeyFigures, LinkButton, Notice, PageHeading, Section } from '~/ui'
 import stylesheet from './bodies.css?url'
+import { Administration, Beside } from './body-parts'
 import { bodyHandle } from './crumbs'
 import { dayAsked, requireBody } from './guard'
 import { SeatChart } from './seat-chart'
@@ -64,12 +54,14 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+export type BodyData = ReturnType<typeof useLoaderData<typeof loader>>
+
 export default function Body() {
-  const { m, body, parent, composition, vacated, former, next, day, today, mayChange, ...data } =
-    useLoaderData<typeof loader>()
+  const data = useLoaderData<typeof loader>()
+  const { m, body, parent, composition, vacated, former, next, day, today, mayChange } = data
   const { term, chair, viceChairs, members, deputies, vacantSeats, vacantDeputies } = composition
   const here = paths.body(m, body.slug)
-  if (!body.elected) return <Administration />
+  if (!body.elected) return <Administration data={data} />
   const lede = [
     term
       ? `${formatCount(term.seats, 'plats', 'platser')}${term.deputySeats === null ? '' : ` och ${formatCount(term.deputySeats, 'ersättare', 'ersättare')}`}, ${spanText(term.from, term.to)}.`
@@ -99,7 +91,7 @@ export default function Body() {
           <a href={here}>Visa hur det är i dag</a>
         </Notice>
       )}
-      <Columns asideLabel="Dagar och uppgifter" aside={<Beside />}>
+      <Columns asideLabel="Dagar och uppgifter" aside={<Beside data={data} />}>
         {members.length === 0 ? (
           <EmptyState
             title="Inga ledamöter är inlagda den dagen"
@@ -143,7 +135,7 @@ export default function Body() {
                     <li key={left.id}>
                       Plats för {left.electedParty ?? left.party} efter{' '}
                       <a href={paths.elected(m, left.personId)}>{left.name}</a>
-                      {left.to && `, ledig sedan ${formatDate(left.to)}`}
+                      {left.to && `, ledig från ${formatDate(addDays(left.to, 1))}`}
                       {left.endNote && ` (${left.endNote})`}
                     </li>
                   ))}
@@ -177,69 +169,4 @@ export default function Body() {
       </Columns>
     </>
   )
-
-  function Beside() {
-    return (
-      <>
-        <SideSection title="En annan dag">
-          <form method="get" className="day-form">
-            <DateField name="dag" label="Dag" defaultValue={day} />
-            <Button variant="secondary">Visa</Button>
-          </form>
-          {data.days.length > 0 && (
-            <LinkList
-              links={data.days.map((each) => ({
-                label: formatDate(each),
-                href: `${here}?dag=${each}`,
-                note: each > today ? 'Kommande förändring' : 'Förändring',
-              }))}
-            />
-          )}
-        </SideSection>
-        <SideSection title="Mer">
-          <LinkList
-            links={[
-              { label: 'Alla förtroendevalda', href: paths.electedList(m) },
-              {
-                label: 'Ladda ner listan (CSV)',
-                href: `${paths.data(paths.electedList(m), 'csv')}?organ=${body.slug}&dag=${day}`,
-              },
-              {
-                label: 'Samma lista som JSON',
-                href: `${paths.data(paths.electedList(m), 'json')}?organ=${body.slug}&dag=${day}`,
-              },
-              ...(mayChange ? [{ label: 'Mandatskiftet', href: paths.shift(m) }] : []),
-            ]}
-          />
-        </SideSection>
-        {data.successions.length > 0 && (
-          <SideSection title="Före och efter">
-            <LinkList
-              links={data.successions.map(({ slug, name, day: on, became }) => ({
-                label: name,
-                href: paths.body(m, slug),
-                note: became ? `Tog över ${formatDate(on)}` : `Hade uppgifterna före ${formatDate(on)}`,
-              }))}
-            />
-          </SideSection>
-        )}
-      </>
-    )
-  }
-
-  function Administration() {
-    return (
-      <>
-        <PageHeading
-          kind={bodyKindLabel[body.kind]}
-          facts={parent ? [`Hör till ${parent}`] : []}
-          title={body.name}
-        />
-        <p>Här sitter inga förtroendevalda.</p>
-        <p>
-          <a href={paths.bodies(m)}>Till organ och ledamöter</a>
-        </p>
-      </>
-    )
-  }
 }

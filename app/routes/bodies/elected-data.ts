@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { electedLines } from '#db/queries/mandates/elected-lines'
 import { paths } from '~/paths'
 import { postLabel } from '~/text/administration'
 import { partyText } from '~/text/bodies'
 import { listAnswer, whole } from '../places/data'
 import { requirePlace } from '../places/place'
-import { electedLines } from './elected.server'
 import { dayAsked } from './guard'
 
 /** The elected as data, a row for each post, without contact data (14.3 #12): `?dag=2027-01-01&organ=kommunstyrelsen`. */

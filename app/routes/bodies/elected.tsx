@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { electedLines } from '#db/queries/mandates/elected-lines'
 import { paths } from '~/paths'
 import { postLabel } from '~/text/administration'
 import { partyThen } from '~/text/bodies'
@@ -8,7 +9,6 @@ import { Button, DataTable, DateField, EmptyState, PageHeading } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
 import { requirePlace } from '../places/place'
 import stylesheet from './bodies.css?url'
-import { electedLines } from './elected.server'
 import { dayAsked } from './guard'
 
 export const links = () => [{ rel: 'stylesheet', href: stylesheet }]

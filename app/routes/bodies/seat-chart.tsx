@@ -28,7 +28,11 @@ function placesOf(seats: number): { places: Place[]; radius: number; outer: numb
     return Array.from({ length: count }, (_, at) => {
       const angle = count === 1 ? Math.PI / 2 : Math.PI * (1 - at / (count - 1))
       const of = (value: number) => Math.round(value * 10) / 10
-      return { x: of(outer + MARGIN + radius * Math.cos(angle)), y: of(outer + MARGIN - radius * Math.sin(angle)), angle }
+      return {
+        x: of(outer + MARGIN + radius * Math.cos(angle)),
+        y: of(outer + MARGIN - radius * Math.sin(angle)),
+        angle,
+      }
     })
   })
   const nearest = Math.min(

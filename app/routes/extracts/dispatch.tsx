@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type DispatchLine, dispatchOf } from '#db/queries/meetings/dispatch'
 import { paths } from '~/paths'
@@ -44,7 +49,10 @@ export async function action(args: ActionFunctionArgs) {
   const field = (name: string) => fields.get(name) ?? ''
   const rows = Number(field('rows')) || 0
   const recipients = Array.from({ length: Math.min(rows, 50) }, (_, at) => at + 1)
-    .filter((row) => fields.has(`take${row}`) || (!fields.has(`proposed${row}`) && field(`name${row}`).trim() !== ''))
+    .filter(
+      (row) =>
+        fields.has(`take${row}`) || (!fields.has(`proposed${row}`) && field(`name${row}`).trim() !== ''),
+    )
     .map((row) => ({
       ...{ name: field(`name${row}`), email: field(`email${row}`) },
       method: field(`method${row}`) === 'paper' ? ('paper' as const) : ('mail' as const),
@@ -55,8 +63,16 @@ export async function action(args: ActionFunctionArgs) {
   })
   if (!done.ok && done.refusal === 'paragraph-not-found') throw new Response(null, { status: 404 })
   if (!done.ok)
-    return refusedPublicForm(fields, done.refusal, extractRefusals, null, done.refusal === 'forbidden' ? 403 : 400)
-  return redirect(`${paths.meeting(m, meeting.body.slug, day, 'protokoll', 'expediering')}#p${field('number')}`)
+    return refusedPublicForm(
+      fields,
+      done.refusal,
+      extractRefusals,
+      null,
+      done.refusal === 'forbidden' ? 403 : 400,
+    )
+  return redirect(
+    `${paths.meeting(m, meeting.body.slug, day, 'protokoll', 'expediering')}#p${field('number')}`,
+  )
 }
 
 export const meta: MetaFunction = () => [{ title: 'Expediering – Rådslag' }]
@@ -65,10 +81,7 @@ export const handle: FrameHandle = {
   breadcrumbs: (page) => {
     if (!page) return []
     const { m, body, day } = page as { m: string; body: string; day: string }
-    return [
-      { label: 'Protokoll', href: paths.meeting(m, body, day, 'protokoll') },
-      { label: 'Expediering' },
-    ]
+    return [{ label: 'Protokoll', href: paths.meeting(m, body, day, 'protokoll') }, { label: 'Expediering' }]
   },
 }
 
@@ -85,7 +98,7 @@ export default function Dispatch() {
             ? 'Paragrafer kan expedieras när de är justerade.'
             : waiting.length === 0
               ? 'Alla paragrafer med beslut är expedierade.'
-              : `${formatCount(waiting.length, 'paragraf med beslut är', 'paragrafer med beslut är')} inte expedierade.`
+              : `${formatCount(waiting.length, 'paragraf med beslut är inte expedierad', 'paragrafer med beslut är inte expedierade')}.`
         }
       />
       {lines.length === 0 && (
@@ -205,10 +218,20 @@ function Recipients({ line, view, own }: { line: DispatchLine; view: View; own: 
             {row && (
               <>
                 <input type="hidden" name={`proposed${nth}`} value="1" />
-                <Checkbox name={`take${nth}`} id={id('take')} value="1" label="Skicka" defaultChecked={taken} />
+                <Checkbox
+                  name={`take${nth}`}
+                  id={id('take')}
+                  value="1"
+                  label="Skicka"
+                  defaultChecked={taken}
+                />
               </>
             )}
-            <TextField {...view.field(`name${nth}`, row?.name)} id={id('name')} label="Namn" maxLength={200} />
+            {row ? (
+              <input type="hidden" name={`name${nth}`} value={row.name} />
+            ) : (
+              <TextField {...view.field(`name${nth}`)} id={id('name')} label="Namn" maxLength={200} />
+            )}
             <TextField
               {...view.field(`email${nth}`, row?.email ?? '')}
               id={id('email')}

@@ -6,6 +6,10 @@ import { requireExtract } from './behind.server'
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, extract } = await requireExtract(args)
   return fileAnswer(await ctx.files.read(extract.fileHash), {
-    ...{ name: `Protokollsutdrag § ${extract.number}-${extract.year}.pdf`, type: 'pdf', disposition: 'inline' },
+    ...{
+      name: `Protokollsutdrag § ${extract.number}-${extract.year}.pdf`,
+      type: 'pdf',
+      disposition: 'inline',
+    },
   })
 }

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
       const mine = actions.filter(({ listId }) => listId === list.id)
       return {
         ...list,
-        known: mine.length,
+        named: mine.filter(({ createdBy }) => createdBy === null).length,
         open: mine.filter(({ state }) => isOpenAction(state)).length,
         actions: all ? mine : mine.filter(({ state }) => isOpenAction(state)),
       }
@@ -81,7 +81,7 @@ export default function ActionLists() {
           intro={
             <>
               {list.statedCount !== null &&
-                `${list.statedCount} aktiviteter enligt handlingen, ${list.known === 0 ? 'ingen av dem' : list.known} återgiven. `}
+                `${list.statedCount} aktiviteter enligt handlingen, som ${list.named === 0 ? 'inte nämner någon av dem' : `nämner ${list.named === 1 ? 'en' : list.named} av dem`}. `}
               {list.note} {list.asOf && `${list.asOf}. `}
               {list.forum && list.forumSlug && (
                 <>

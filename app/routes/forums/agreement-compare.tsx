@@ -45,6 +45,7 @@ export default function CompareAgreement() {
     useLoaderData<typeof loader>()
   const here = `${paths.forumWork(m, 'overenskommelser', agreement.slug, 'jamfor')}?fran=${from}&till=${to}`
   const changed = sections.filter(({ comparison }) => comparison.changes > 0)
+  const same = sections.filter(({ comparison }) => comparison.changes === 0)
   return (
     <>
       <PageHeading title="Vad har ändrats?" lede={agreement.title} />
@@ -68,34 +69,34 @@ export default function CompareAgreement() {
           { label: 'Ändringar i texten', href: `${here}&visa=andringar` },
         ]}
       />
-      {sections.map(({ key, heading, before, after, comparison }) => (
+      {changed.map(({ key, heading, before, after, comparison }) => (
         <Section key={key} id={key} title={heading}>
-          {comparison.changes === 0 ? (
-            <p className="note">Oförändrat.</p>
-          ) : marked ? (
+          {marked ? (
             <Differences passages={comparison.passages} />
           ) : (
             <div className="side-by-side">
-              <div>
-                <h3>{fromName}</h3>
-                {before ? (
-                  <RichText blocks={blocksFromMarkdown(before, { headingFrom: 3 })} />
-                ) : (
-                  <p className="note">Avsnittet fanns inte.</p>
-                )}
-              </div>
-              <div>
-                <h3>{toName}</h3>
-                {after ? (
-                  <RichText blocks={blocksFromMarkdown(after, { headingFrom: 3 })} />
-                ) : (
-                  <p className="note">Avsnittet finns inte.</p>
-                )}
-              </div>
+              <Side name={fromName} text={before} missing="Avsnittet fanns inte." />
+              <Side name={toName} text={after} missing="Avsnittet finns inte." />
             </div>
           )}
         </Section>
       ))}
+      {same.length > 0 && changed.length > 0 && (
+        <p className="note">Oförändrat: {same.map(({ heading }) => heading).join(', ')}.</p>
+      )}
     </>
+  )
+}
+
+function Side({ name, text, missing }: { name: string; text: string; missing: string }) {
+  return (
+    <div>
+      <h3>{name}</h3>
+      {text ? (
+        <RichText blocks={blocksFromMarkdown(text, { headingFrom: 2 })} />
+      ) : (
+        <p className="note">{missing}</p>
+      )}
+    </div>
   )
 }

@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const blocks: Block[] = [
     ...version.sections.flatMap((section) => [
       heading(2, section.heading),
-      ...blocksFromMarkdown(section.text, { headingFrom: 2 }),
+      ...blocksFromMarkdown(section.text, { headingFrom: 1 }),
     ]),
     ...(steps.length > 0
       ? [

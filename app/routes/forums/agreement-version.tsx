@@ -190,11 +190,7 @@ export default function AgreementVersion() {
       <Columns asideLabel="Nästa steg" aside={<Steps page={page} answer={answer} />}>
         {save.problem}
         {open && leads ? (
-          <Section
-            id="text"
-            title="Text"
-            intro="Rubriken ## behövs inte; varje avsnitt har sin. Listor och **fetstil** skrivs som i Markdown."
-          >
+          <Section id="text" title="Text" intro="Listor, mellanrubriker och fetstil skrivs som i Markdown.">
             <form method="post">
               <input type="hidden" name="revision" value={version.revision} />
               {[...version.sections, { key: '', heading: '', text: '' }].map((section, nth) => (
@@ -234,7 +230,7 @@ export default function AgreementVersion() {
             )}
             {version.sections.map((section) => (
               <Section key={section.key} id={section.key} title={section.heading}>
-                <RichText blocks={blocksFromMarkdown(section.text, { headingFrom: 2 })} />
+                <RichText blocks={blocksFromMarkdown(section.text, { headingFrom: 1 })} />
               </Section>
             ))}
           </>

@@ -224,6 +224,7 @@ function Meetings({ data }: { data: Data }) {
     stated: `av ${followUp.expected} per år`,
     per_department: 'räknas per förvaltning',
     not_stated: 'frekvens ej angiven',
+    document_only: 'känt ur handlingen',
   }[followUp.basis]
   return (
     <Section id="moten" title="Möten">

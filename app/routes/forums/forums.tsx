@@ -161,10 +161,10 @@ const columns = (m: string, staff: boolean, year: number) => [
     key: 'level',
     label: 'Nivå',
     render: (row: Row) => (
-      <>
+      <span>
         {row.level ? forumLevelLabel[row.level] : NOT_STATED}
         <ReadIn when={read(row, 'level')} />
-      </>
+      </span>
     ),
   },
   {
@@ -177,20 +177,20 @@ const columns = (m: string, staff: boolean, year: number) => [
     key: 'convenor',
     label: 'Sammankallande',
     render: (row: Row) => (
-      <>
+      <span>
         {row.convenor ?? NOT_STATED}
         <ReadIn when={read(row, 'convenor')} />
-      </>
+      </span>
     ),
   },
   {
     key: 'escalates',
     label: 'Eskalerar till',
     render: (row: Row) => (
-      <>
+      <span>
         {row.escalatesTo ?? NOT_STATED}
         <ReadIn when={read(row, 'escalatesTo')} />
-      </>
+      </span>
     ),
   },
   ...(staff

@@ -6,6 +6,7 @@ import {
   Button,
   Checkbox,
   DateField,
+  ErrorSummary,
   FieldRow,
   RadioGroup,
   Section,
@@ -115,10 +116,25 @@ function Tools({ line, first, last }: { line: Line; first: boolean; last: boolea
   )
 }
 
-const named = (view: ReturnType<typeof formView>, name: string, line: Line) => ({
-  ...view.field(name),
-  id: `${name}-${line.id}`,
-})
+/** A form on a line: several lines have the same, so each field's name for links and labels holds the line's id. */
+function lineForm(answer: MeetingAnswer | undefined, what: string, line: Line) {
+  const intent = `${what}:${line.id}`
+  const refused = answer?.intent === intent
+  const { field, value, error } = formView(answer, intent)
+  const id = (name: string) => `${what}-${name}-${line.id}`
+  const errors = refused ? answer.errors : []
+  return {
+    ...{ intent, refused, id, value, error },
+    field: (name: string) => ({ ...field(name), id: id(name) }),
+    problem: refused && (
+      <ErrorSummary
+        errors={errors.flatMap((each) =>
+          each.field ? [{ fieldId: id(each.field), message: each.text }] : [],
+        )}
+      />
+    ),
+  }
+}
 
 function Decide({
   line,
@@ -130,21 +146,20 @@ function Decide({
   answer: MeetingAnswer | undefined
 }) {
   const { points, forum } = data
-  const intent = `decide:${line.id}`
-  const view = formView(answer, intent)
+  const view = lineForm(answer, 'decide', line)
   const verb = line.questionState === 'escalated' ? 'Besvara' : 'Besluta'
   if (points.length === 0)
     return line.question === null ? null : (
       <p className="note">{forum.name} har inga beslutspunkter. Frågor härifrån eskaleras eller avslutas.</p>
     )
   return (
-    <details className="forum-do" open={view.problem !== undefined}>
+    <details className="forum-do" open={view.refused}>
       <summary>{verb}</summary>
       {view.problem}
       <form method="post">
         <RadioGroup
           name="decisionPointId"
-          id={`decisionPointId-${line.id}`}
+          id={view.id('decisionPointId')}
           label="Vilken beslutspunkt ryms beslutet i?"
           error={view.error('decisionPointId')}
           defaultValue={view.value('decisionPointId')}
@@ -154,13 +169,13 @@ function Decide({
           ]}
         />
         <TextArea
-          {...named(view, 'text', line)}
+          {...view.field('text')}
           label={line.questionState === 'escalated' ? 'Svar' : 'Beslut'}
           rows={3}
           required
         />
         <Actions>
-          <Button name="intent" value={intent}>
+          <Button name="intent" value={view.intent}>
             {verb}
           </Button>
         </Actions>
@@ -178,24 +193,23 @@ function Escalate({
   data: MeetingData
   answer: MeetingAnswer | undefined
 }) {
-  const intent = `escalate:${line.id}`
-  const view = formView(answer, intent)
-  const refusedDecision = formView(answer, `decide:${line.id}`).error('decisionPointId') !== undefined
+  const view = lineForm(answer, 'escalate', line)
+  const refusedDecision = lineForm(answer, 'decide', line).error('decisionPointId') !== undefined
   if (data.escalatesTo === null) return null
   return (
-    <details className="forum-do" open={view.problem !== undefined || refusedDecision}>
+    <details className="forum-do" open={view.refused || refusedDecision}>
       <summary>Eskalera till {data.escalatesTo}</summary>
       {view.problem}
       <form method="post">
         <TextArea
-          {...named(view, 'text', line)}
+          {...view.field('text')}
           label={`Varför går frågan till ${data.escalatesTo}?`}
           hint="Frågan kommer på deras nästa dagordning, och svaret på er."
           rows={3}
           required
         />
         <Actions>
-          <Button variant="secondary" name="intent" value={intent}>
+          <Button variant="secondary" name="intent" value={view.intent}>
             Eskalera
           </Button>
         </Actions>
@@ -205,16 +219,15 @@ function Escalate({
 }
 
 function Close({ line, answer }: { line: Line; answer: MeetingAnswer | undefined }) {
-  const intent = `close:${line.id}`
-  const view = formView(answer, intent)
+  const view = lineForm(answer, 'close', line)
   return (
-    <details className="forum-do" open={view.problem !== undefined}>
+    <details className="forum-do" open={view.refused}>
       <summary>Avsluta frågan</summary>
       {view.problem}
       <form method="post">
-        <TextArea {...named(view, 'text', line)} label="Varför är den klar?" rows={2} required />
+        <TextArea {...view.field('text')} label="Varför är den klar?" rows={2} required />
         <Actions>
-          <Button variant="secondary" name="intent" value={intent}>
+          <Button variant="secondary" name="intent" value={view.intent}>
             Avsluta
           </Button>
         </Actions>

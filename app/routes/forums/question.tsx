@@ -136,7 +136,7 @@ export default function Question() {
           id="vag"
           title="Frågans väg"
           count={steps.length}
-          intro="Varje steg uppåt står längre in; svaret för frågan tillbaka till forumet som väckte den."
+          intro="Varje steg uppåt står längre in; svaret tar den tillbaka till forumet som väckte den."
         >
           <ol className="trail">
             {steps.map((step, at) => (

@@ -4,7 +4,7 @@ import { listStations } from '#db/queries/forums/agreement'
 import { forumMeetingLines } from '#db/queries/forums/work'
 import { listForums } from '#db/queries/places-forums'
 import { frequencyFollowUp } from '~/domain/forums/follow-up'
-import { dayFrom } from '~/domain/shared/day'
+import { drawnDay, stationTheme, stationThemes } from '~/domain/forums/year-wheel'
 import { paths } from '~/paths'
 import { frequencyText } from '~/text/forums'
 import { NOT_STATED } from '~/text/places'
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ m, staff, leads, today, year, now, meetings },
     stations: stations.toSorted((a, b) => (a.month ?? 13) - (b.month ?? 13) || a.position - b.position),
     forums: forums.map((forum) => ({
-      ...{ id: forum.id, name: forum.name, slug: forum.slug },
+      ...{ id: forum.id, name: forum.name, slug: forum.slug, steering: forum.purposeKind !== 'cooperation' },
       frequency: frequencyText(forum.frequency, forum.timesPerYear),
       ...frequencyFollowUp(
         forum,
@@ -91,7 +91,7 @@ export default function Wheel() {
           Årshjulet kommer ur en överenskommelse som beskriver det, och ur forumens möten.
         </EmptyState>
       )}
-      {(placed.length > 0 || meetings.length > 0) && (
+      {placed.length > 0 && (
         <ChartFrame
           title="Årets gång"
           description={
@@ -100,7 +100,12 @@ export default function Wheel() {
               : undefined
           }
         >
-          <YearWheel year={year} today={today} rings={ringsOf(data)} />
+          <YearWheel year={year} today={today} rings={stationRings(data)} />
+        </ChartFrame>
+      )}
+      {staff && meetingRings(data).length > 0 && (
+        <ChartFrame title="Mötena i de forum som styr">
+          <YearWheel year={year} today={today} rings={meetingRings(data)} />
         </ChartFrame>
       )}
       {stations.length > 0 && (
@@ -116,20 +121,20 @@ export default function Wheel() {
                 key: 'month',
                 label: 'Månad',
                 render: (row) => (
-                  <>
+                  <span>
                     {row.month === null ? NOT_STATED : monthName(row.month)}
                     <ReadIn when={row.interpreted && row.month !== null} />
-                  </>
+                  </span>
                 ),
               },
               {
                 key: 'forums',
                 label: 'Forum',
                 render: (row) => (
-                  <>
+                  <span>
                     {row.forums.length > 0 ? row.forums.join(', ') : NOT_STATED}
                     <ReadIn when={row.interpreted && row.forums.length > 0} />
-                  </>
+                  </span>
                 ),
               },
               ...(staff
@@ -174,7 +179,11 @@ export default function Wheel() {
                 label: 'Saknas',
                 align: 'end',
                 render: (row) =>
-                  row.missing ?? (row.basis === 'per_department' ? 'räknas per förvaltning' : 'mäts inte'),
+                  row.missing ??
+                  {
+                    ...{ per_department: 'räknas per förvaltning', not_stated: 'frekvens ej angiven' },
+                    ...{ document_only: 'inget i portalen', stated: '' },
+                  }[row.basis],
               },
             ]}
           />
@@ -184,36 +193,43 @@ export default function Wheel() {
   )
 }
 
-/** A ring for the stations, and for the staff one for meetings. */
-function ringsOf({ year, stations, meetings, m, staff }: Data) {
-  const months = new Map<number, number>()
-  const ring = {
-    label: 'stationer',
-    events: stations.flatMap(({ id, text, month, interpreted }) => {
+const themeLabel = {
+  assignment: 'uppdrag',
+  economy: 'budget och prislista',
+  follow_up: 'uppföljning',
+  other: 'övrigt',
+} as const
+
+/** A ring for each theme of the stations. */
+const stationRings = ({ year, stations }: Data) =>
+  stationThemes.flatMap((theme) => {
+    const mine = stations.filter(
+      (each) => each.month !== null && stationTheme(each.station ?? null) === theme,
+    )
+    const events = mine.flatMap(({ id, text, month }) => {
       if (month === null) return []
-      const nth = months.get(month) ?? 0
-      months.set(month, nth + 1)
-      // Stations of one month stand beside each other; the month is what is known, not the day.
-      return [
-        {
-          id,
-          day: dayFrom(year, month, Math.min(3 + nth * 6, 28)),
-          label: `${text}${interpreted ? ' (tolkat)' : ''}`,
-          month: true,
-        },
-      ]
-    }),
-  }
-  const held = {
-    label: 'möten',
-    events: meetings
-      .filter(({ state }) => state !== 'cancelled')
-      .map((meeting) => ({
-        ...{ id: meeting.id, day: meeting.day, label: meeting.forum, href: meetingHref(m, meeting) },
-      })),
-  }
-  return staff && held.events.length > 0 ? [ring, held] : [ring]
-}
+      const beside = mine.filter((each) => each.month === month)
+      const nth = beside.findIndex((each) => each.id === id)
+      const day = drawnDay(year, month, nth, beside.length)
+      return [{ id, day, label: text, dayText: monthName(month) }]
+    })
+    return events.length > 0 ? [{ label: themeLabel[theme], events }] : []
+  })
+
+/** A ring for each of the forums that steer. */
+const meetingRings = ({ forums, meetings, m }: Data) =>
+  forums
+    .filter(({ steering }) => steering)
+    .flatMap(({ id, name }) => {
+      const events = meetings
+        .filter(({ forumId, state }) => forumId === id && state !== 'cancelled')
+        .map((meeting) => ({
+          ...{ id: meeting.id, day: meeting.day, href: meetingHref(m, meeting) },
+        }))
+      return events.length > 0
+        ? [{ label: name, events: events.map((each) => ({ ...each, label: 'Möte' })) }]
+        : []
+    })
 
 function StationMeetings({ station, data }: { station: Data['stations'][number]; data: Data }) {
   const { m, meetings, year } = data

@@ -1,17 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { meetingBodies } from '#db/queries/meetings/calendar'
 import { insightOf } from '#db/queries/meetings/meeting-at'
 import { listMeetings, type MeetingLine } from '#db/queries/places-meetings'
 import { type Actor, may } from '~/domain/access'
 import { meetingAddress } from '~/domain/meetings/address'
 import { paths } from '~/paths'
 import { formatCount, formatMonth } from '~/text/format'
-import { capital, stateText } from '~/text/meetings/plan'
+import { stateText } from '~/text/meetings/plan'
 import { EmptyState, FilterBar, LinkButton, PageHeading, Pagination, Section, Select, TextField } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
 import { pagesOf } from '../places/pages'
 import { requirePlace } from '../places/place'
+import { meetingFilter } from './meeting-filter.server'
+import { MeetingList } from './meeting-list'
 import { MeetingTable } from './meeting-table'
 
 const MOST_AHEAD = 100
@@ -19,14 +20,8 @@ const MOST_AHEAD = 100
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, read, today, municipality, m } = await requirePlace(args)
   const { searchParams } = new URL(args.request.url)
-  const bodies = await meetingBodies(read, municipality.id, null)
-  const body = bodies.find(({ slug }) => slug === searchParams.get('organ'))
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.exec(searchParams.get('manad') ?? '')?.[0]
-  const at = {
-    ...{ municipalityId: municipality.id, today },
-    ...(body ? { bodyId: body.id } : {}),
-    ...(month ? { month } : {}),
-  }
+  const { bodies, body, month, where } = await meetingFilter(read, municipality.id, searchParams)
+  const at = { municipalityId: municipality.id, today, ...where }
   const { page } = pagesOf(paths.meetings(m), searchParams, 0)
   const before = await listMeetings(read, actor, { ...at, ahead: false }, page)
   const ahead = await listMeetings(read, actor, { ...at, ahead: true }, { number: 1, size: MOST_AHEAD })
@@ -128,12 +123,7 @@ export default function Meetings() {
         <>
           <Section id="kommande" title="Kommande">
             {ahead.length > 0 ? (
-              byMonth(ahead).map(([at, rows]) => (
-                <section key={at} className="month" aria-labelledby={`m-${at}`}>
-                  <h3 id={`m-${at}`}>{capital(formatMonth(at))}</h3>
-                  <MeetingTable m={m} caption={`Sammanträden i ${formatMonth(at)}`} meetings={rows} />
-                </section>
-              ))
+              <MeetingList m={m} meetings={ahead} />
             ) : (
               <p>Inget kommande sammanträde är känt.</p>
             )}
@@ -153,13 +143,4 @@ export default function Meetings() {
       )}
     </>
   )
-}
-
-function byMonth<Row extends { day: string }>(rows: Row[]): [string, Row[]][] {
-  const months = new Map<string, Row[]>()
-  for (const row of rows) {
-    const month = row.day.slice(0, 7)
-    months.set(month, [...(months.get(month) ?? []), row])
-  }
-  return [...months]
 }

@@ -96,7 +96,7 @@ export default function NoticeBoard() {
         const own = notices.filter((notice) => notice.kind === kind)
         return (
           <Section key={kind} id={kind} title={noticeKindHeading[kind]} count={own.length}>
-            <Lines m={m} staff={staff} lines={own} />
+            <Lines m={m} today={today} staff={staff} lines={own} />
           </Section>
         )
       })}
@@ -108,19 +108,19 @@ export default function NoticeBoard() {
       <p className="note">
         <a href={paths.data(paths.noticeBoard(m), 'json')}>Anslagstavlan som data (JSON)</a>
       </p>
-      {staff && (
+      {removed.length > 0 && (
         <Section id="tidigare" title="Tidigare anslag" count={removed.length}>
           <Notice tone="info" title="Visas bara för er som sköter anslagstavlan">
             Bevis om anslag kan utfärdas också sedan anslaget har tagits ned.
           </Notice>
-          {removed.length > 0 && <Lines m={m} staff lines={removed} />}
+          <Lines m={m} today={today} staff lines={removed} />
         </Section>
       )}
     </>
   )
 }
 
-function Lines({ m, staff, lines }: { m: string; staff: boolean; lines: Line[] }) {
+function Lines({ m, today, staff, lines }: { m: string; today: string; staff: boolean; lines: Line[] }) {
   return (
     <ul className="board">
       {lines.map((notice) => (
@@ -134,7 +134,7 @@ function Lines({ m, staff, lines }: { m: string; staff: boolean; lines: Line[] }
               </span>
             )}
             {notice.appealLastDay && notice.state !== 'removed' && (
-              <span>Överklagas senast {formatDate(notice.appealLastDay)}</span>
+              <span>{boardWords.appeal(notice.appealLastDay, today)}</span>
             )}
             {notice.removedDay && <span>Nedtaget {formatDate(notice.removedDay)}</span>}
             {staff && (notice.state === 'removable' || notice.state === 'interrupted') && (

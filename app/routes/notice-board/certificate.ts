@@ -13,8 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
     municipalityId: municipality.id,
     decisionId: args.params.beslut ?? '',
   })
-  if (!certificate.ok)
-    throw new Response(null, { status: certificate.refusal === 'forbidden' ? 403 : 404 })
+  if (!certificate.ok) throw new Response(null, { status: certificate.refusal === 'forbidden' ? 403 : 404 })
   return fileAnswer(await renderPdf(certificate.value), {
     ...{ name: `lagakraftbevis-${ctx.today}.pdf`, type: 'pdf', disposition: 'inline' },
   })

@@ -15,9 +15,7 @@ const toneOf: Record<LegalForce, Tone> = {
 /** Where a decision stands in legal force, in a word; nothing for those that cannot be appealed. */
 export function LegalForceBadge({ decision }: { decision: ForceFacts }) {
   if (decision.legalForce === null || decision.appealTrack === 'none') return null
-  return (
-    <StatusBadge tone={toneOf[decision.legalForce]}>{legalForceLabel[decision.legalForce]}</StatusBadge>
-  )
+  return <StatusBadge tone={toneOf[decision.legalForce]}>{legalForceLabel[decision.legalForce]}</StatusBadge>
 }
 
 /** The same in a sentence, with the ways on for those who may see to it. */

@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { bodiesToChoose } from '#db/queries/meetings/notice-board'
 import { may } from '~/domain/access'
@@ -34,7 +39,13 @@ export async function action(args: ActionFunctionArgs) {
     ...{ title: field('title'), text: field('text'), untilDay: field('until'), contact: field('contact') },
   })
   if (done.ok) return redirect(paths.publicNotice(m, done.value.noticeId))
-  return refusedPublicForm(fields, done.refusal, noticeRefusals, null, done.refusal === 'forbidden' ? 403 : 400)
+  return refusedPublicForm(
+    fields,
+    done.refusal,
+    noticeRefusals,
+    null,
+    done.refusal === 'forbidden' ? 403 : 400,
+  )
 }
 
 export const meta: MetaFunction = () => [{ title: 'Nytt anslag – Rådslag' }]
@@ -88,7 +99,13 @@ export default function NewNotice() {
           hint="Sammanträdets dag, eller den dag lagen anger. Lämna tomt om ingen dag är bestämd. Beslut som kan överklagas får sin tid räknad av portalen."
           optional
         />
-        <TextField {...field('contact')} label="Kontakt" hint="Funktion och adress, helst inte en person." optional maxLength={300} />
+        <TextField
+          {...field('contact')}
+          label="Kontakt"
+          hint="Funktion och adress, helst inte en person."
+          optional
+          maxLength={300}
+        />
         <Actions>
           <Button>Sätt upp nu</Button>
         </Actions>

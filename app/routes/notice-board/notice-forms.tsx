@@ -33,7 +33,9 @@ export function NoticeForms({ page, state }: Props) {
         <form method="post" className="step-form">
           {due && (
             <p>
-              <StatusBadge tone={due < today ? 'danger' : 'warning'}>{boardWords.due(due, today)}</StatusBadge>
+              <StatusBadge tone={due < today ? 'danger' : 'warning'}>
+                {boardWords.due(due, today)}
+              </StatusBadge>
             </p>
           )}
           <Button name="intent" value="post">
@@ -50,15 +52,22 @@ export function NoticeForms({ page, state }: Props) {
           />
         ) : (
           <form method="post" className="step-form">
-            <Button name="intent" value="remove" variant={stands === 'removable' ? 'primary' : 'secondary'}>
+            <Button
+              name="intent"
+              value="remove"
+              variant={stands === 'removable' && presumed.length === 0 ? 'primary' : 'secondary'}
+            >
               Ta ned
             </Button>
           </form>
         ))}
-      {presumed.length > 0 && page.handlesAppeals && <Confirm page={page} state={state} count={presumed.length} />}
-      {notice.bodyKind === 'joint_board' && notice.minutesId && stands !== 'drafted' && stands !== 'removed' && (
-        <OtherPostings page={page} state={state} />
+      {presumed.length > 0 && page.handlesAppeals && (
+        <Confirm page={page} state={state} count={presumed.length} />
       )}
+      {notice.bodyKind === 'joint_board' &&
+        notice.minutesId &&
+        stands !== 'drafted' &&
+        stands !== 'removed' && <OtherPostings page={page} state={state} />}
       {(up || stands === 'interrupted') && <NoteOutage state={state} />}
       {outages.length > 0 && (
         <>
@@ -134,14 +143,21 @@ function JudgeOutage({ page, state }: Props) {
         Anslaget måste vara uppe hela tiden för att tiden för att överklaga ska löpa ut (13 kap. 5 §
         kommunallagen). Hur långt avbrott som kan godtas är inte avgjort. Är du osäker: sätt upp det på nytt.
       </p>
-      <TextField {...field('judgedBy', name)} label="Bedömt av" hint="Namn och titel, till exempel kommunjuristen." required />
+      <TextField
+        {...field('judgedBy', name)}
+        label="Bedömt av"
+        hint="Namn och titel, till exempel kommunjuristen."
+        required
+      />
       <TextArea {...field('reason')} label="Skäl" rows={3} required />
       <Actions>
         <Button name="intent" value="repost">
           {ifReposted ? `Sätt upp på nytt, tid till ${formatDate(ifReposted)}` : 'Sätt upp på nytt'}
         </Button>
         <Button name="intent" value="tolerate" variant="secondary">
-          {notice.appealLastDay ? `Låt tiden löpa till ${formatDate(notice.appealLastDay)}` : 'Låt anslaget stå kvar'}
+          {notice.appealLastDay
+            ? `Låt tiden löpa till ${formatDate(notice.appealLastDay)}`
+            : 'Låt anslaget stå kvar'}
         </Button>
       </Actions>
     </Fold>
@@ -152,7 +168,10 @@ function NoteOutage({ state }: { state: FormState | undefined }) {
   const { field } = formView(state, 'outage')
   return (
     <Fold title="Anteckna ett avbrott" intents={['outage']} state={state}>
-      <p>Portalen antecknar själv när den har varit nere. Skriv här om anslaget inte gick att nå av något annat skäl.</p>
+      <p>
+        Portalen antecknar själv när den har varit nere. Skriv här om anslaget inte gick att nå av något annat
+        skäl.
+      </p>
       <FieldRow>
         <DateField {...field('fromDay')} label="Från dag" required />
         <TextField {...field('fromTime')} type="time" label="Klockslag" width="short" required />
@@ -174,11 +193,15 @@ function NoteOutage({ state }: { state: FormState | undefined }) {
 function Confirm({ page, state, count }: Props & { count: number }) {
   const { confirmFrom, today } = page
   const { field, value } = formView(state, 'confirm')
+  const passed = confirmFrom !== null && today >= confirmFrom
   return (
     <Fold title="Bekräfta laga kraft" intents={['confirm']} state={state} open>
       <p>
         {count === 1 ? 'Ett beslut antas' : `${count} beslut antas`} ha fått laga kraft. Överklaganden lämnas
-        till domstolen: fråga den, eller vänta till {confirmFrom ? formatDate(confirmFrom) : 'senare'}.
+        till domstolen.{' '}
+        {passed
+          ? 'Så lång tid har gått att laga kraft kan bekräftas utan att fråga den.'
+          : `Fråga den, eller vänta till ${confirmFrom ? formatDate(confirmFrom) : 'senare'}.`}
       </p>
       <Checkbox
         name="courtAsked"
@@ -186,7 +209,7 @@ function Confirm({ page, state, count }: Props & { count: number }) {
         label="Domstolen är tillfrågad och har inget överklagande"
         defaultChecked={value('courtAsked') === '1'}
       />
-      <TextField {...field('note')} label="Vem svarade, och när?" optional={confirmFrom !== null && today >= confirmFrom} />
+      <TextField {...field('note')} label="Vem svarade, och när?" optional={passed} />
       <Actions>
         <Button name="intent" value="confirm">
           Bekräfta

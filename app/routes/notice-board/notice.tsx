@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localRule } from '#db/queries/administration/local-rules'
 import { decisionsOfNotice, noticeLog, noticeOutagesOf, noticePage } from '#db/queries/meetings/notice-board'
@@ -40,7 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { bodySlug, meetingDay, meetingSequence } = notice
   const meeting =
     bodySlug && meetingDay && meetingSequence !== null
-      ? paths.meeting(municipality.slug, bodySlug, meetingAddress({ day: meetingDay, sequence: meetingSequence }))
+      ? paths.meeting(
+          municipality.slug,
+          bodySlug,
+          meetingAddress({ day: meetingDay, sequence: meetingSequence }),
+        )
       : null
   return {
     m: municipality.slug,
@@ -51,6 +60,10 @@ export async function loader(args: LoaderFunctionArgs) {
     name: actor.kind === 'account' ? actor.name : '',
     minutesHref: meeting && notice.minutesId ? `${meeting}/protokoll` : null,
     meetingHref: meeting,
+    dispatchHref:
+      meeting && notice.minutesId && may(actor, 'extract.send', place)
+        ? `${meeting}/protokoll/expediering`
+        : null,
     decisions: decisions.map(({ heading, ...decision }) => ({
       ...decision,
       heading: withoutPersonalNumbers(heading),
@@ -129,7 +142,11 @@ export default function PublicNotice() {
     <>
       <PageHeading
         kind="Anslag"
-        facts={[...(notice.bodyName ? [notice.bodyName] : []), ...(staff ? [noticeStateLabel[notice.state]] : [])]}
+        facts={[
+          ...(notice.bodyName ? [notice.bodyName] : []),
+          ...(notice.postedDay ? [`Anslaget ${formatDate(notice.postedDay)}`] : []),
+          ...(staff && notice.state !== 'posted' ? [noticeStateLabel[notice.state]] : []),
+        ]}
         title={notice.title}
       />
       {formView(state, state?.intent).problem}
@@ -146,6 +163,13 @@ export default function PublicNotice() {
             <SideSection title="Uppgifter">
               <FactList facts={facts} />
             </SideSection>
+            {page.dispatchHref && (
+              <SideSection title="Expediering">
+                <p>
+                  <a href={page.dispatchHref}>Skicka protokollsutdrag</a>
+                </p>
+              </SideSection>
+            )}
             {notice.postedDay && (
               <SideSection title="Bevis">
                 <p>
@@ -160,7 +184,7 @@ export default function PublicNotice() {
           <p className="as-typed">{notice.text}</p>
           {notice.minutesLocation && (
             <p>
-              Protokollet finns att läsa: {notice.minutesLocation}{' '}
+              Protokollet finns {notice.minutesLocation}{' '}
               {minutesHref && <a href={minutesHref}>Läs protokollet</a>}
             </p>
           )}
@@ -188,7 +212,9 @@ export default function PublicNotice() {
                     {decision.appealTrack === 'none' && <span>Kan inte överklagas</span>}
                     {page.handlesAppeals &&
                       (decision.legalForce === 'confirmed' || decision.legalForce === 'upheld') && (
-                        <a href={paths.decision(m, decision.id, 'lagakraftbevis.pdf')}>Lagakraftbevis (PDF)</a>
+                        <a href={paths.decision(m, decision.id, 'lagakraftbevis.pdf')}>
+                          Lagakraftbevis (PDF)
+                        </a>
                       )}
                   </p>
                 </li>

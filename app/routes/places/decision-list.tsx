@@ -1,6 +1,7 @@
 import type { DecisionLine } from '#db/queries/places-decisions'
 import { paths } from '~/paths'
 import { NOT_STATED, outcomeLabel } from '~/text/places'
+import { LegalForceBadge } from '../notice-board/legal-force'
 import { DateText, StatusBadge } from '~/ui'
 
 /** Decisions with when, who and what; `withPlace` also says which municipality. */
@@ -26,7 +27,9 @@ export function DecisionList({
             {decision.paragraph && ` § ${decision.paragraph.replace(/^§\s*/, '')}`}
           </p>
           <Heading>
-            <a href={paths.case(decision.municipalitySlug, decision.slug)}>{decision.heading}</a>
+            <a href={paths.decision(decision.municipalitySlug, decision.id)}>
+              {decision.itemTitle ?? decision.heading}
+            </a>
           </Heading>
           <p className="happening-state">
             <StatusBadge
@@ -34,7 +37,8 @@ export function DecisionList({
               icon={outcomeIcon(decision)}
             >
               {outcomeLabel[decision.outcome]}
-            </StatusBadge>
+            </StatusBadge>{' '}
+            <LegalForceBadge decision={decision} />
           </p>
           {decision.points.length > 0 && (
             <ul className="plain-list">
@@ -44,7 +48,10 @@ export function DecisionList({
             </ul>
           )}
           <p className="note">
-            {decision.title === decision.heading ? decision.number : `${decision.number} ${decision.title}`}
+            <a href={paths.case(decision.municipalitySlug, decision.slug)}>{decision.number}</a>{' '}
+            {decision.title === (decision.itemTitle ?? decision.heading) ? null : decision.title}
+            {decision.votes &&
+              ` · ${decision.votes.at(-1)?.yes ?? 0} ja, ${decision.votes.at(-1)?.no ?? 0} nej`}
           </p>
         </li>
       ))}

@@ -1,7 +1,9 @@
 import { may, scopeOf } from '~/domain/access'
+import { deemedReceived } from '~/domain/calendar/periods'
 import { formatRegistrationNumber } from '~/domain/cases/registration-number'
 import { personalNumbersIn } from '~/domain/shared/personal-number'
 import type { RequestContext } from '~/server/context'
+import { localRule } from '#db/queries/administration/local-rules'
 import { possibleDuplicates } from '#db/queries/duplicates'
 import {
   bodyNames,
@@ -75,6 +77,11 @@ export async function formChoices(ctx: RequestContext, municipalityId: string, f
     bodies: await bodyNames(ctx.database.read, municipalityId),
     accounts: await responsibleAccounts(ctx.database.read, municipalityId),
     files: files.map(fileView),
+    // REG-02, FL 22: what lay in the box this morning is yesterday's, by the municipality's reading of eves (U10).
+    foundToday: deemedReceived(
+      ctx.today,
+      await localRule(ctx.database.read, municipalityId, 'eveWorkingDay', ctx.today),
+    ),
   }
 }
 

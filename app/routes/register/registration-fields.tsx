@@ -1,6 +1,6 @@
 import { caseKinds } from '~/domain/cases/kinds'
 import { caseKindLabel } from '~/text/cases'
-import { readingLabel, secrecyLabel } from '~/text/reading'
+import { foundTodayText, readingLabel, secrecyLabel } from '~/text/reading'
 import { DateField, FieldRow, ReadValue, Select, TextArea, TextField } from '~/ui'
 import { secrecyProvisions } from '~/use-cases/intake/secrecy-provisions'
 import { CapitalFields } from './capital-fields'
@@ -27,6 +27,8 @@ export type FormChoices = {
   accounts: { id: string; name: string }[]
   agreement: { areas: string[]; forums: string[] } | null
   files: FileView[]
+  /** The day on which mail found at today's first emptying counts as received. */
+  foundToday: string
 }
 
 type ListGroup = 'numbers' | (typeof lists)[number][0]
@@ -94,6 +96,7 @@ export function RegistrationFields(props: FormState & { choices: FormChoices }) 
         <DateField
           name="receivedDay"
           label="Inkom eller upprättades"
+          hint={foundTodayText(choices.foundToday)}
           defaultValue={draft.receivedDay}
           error={errors.receivedDay}
         />

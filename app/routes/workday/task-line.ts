@@ -3,7 +3,7 @@ import { paths } from '~/paths'
 /** Something that waits for the person, whatever it is. */
 export type ToDo = {
   id: string
-  what: 'task' | 'memo' | 'records' | 'document' | 'agenda' | 'action'
+  what: 'task' | 'memo' | 'records' | 'document' | 'agenda' | 'action' | 'minutes'
   title: string
   href: string
   /** Where it comes from, in a few words. */

@@ -1,12 +1,15 @@
 import { checkedOutBy, memosToApprove, type TaskLine, tasksFrom, tasksTo } from '#db/queries/desk-work'
 import { ownActions } from '#db/queries/forums/work'
 import { openRecordsRequests } from '#db/queries/records'
+import { minutesToSign } from '#db/queries/meetings/minutes'
 import { proposedItems } from '#db/queries/meetings/ready'
 import { type AccountActor, may } from '~/domain/access'
 import { meetingAddress } from '~/domain/meetings/address'
 import { dayInStockholm } from '~/domain/shared/day'
 import { paths } from '~/paths'
 import type { RequestContext } from '~/server/context'
+import { formatDate } from '~/text/format'
+import { dueOf } from '~/use-cases/meetings/minutes/hand'
 import { taskToDo, type ToDo } from './task-line'
 
 /** What waits for the person: tasks with a day first, then requests, texts to approve, and documents that are checked out. */
@@ -26,7 +29,19 @@ export async function toDoFor(
   const proposed = may(actor, 'meeting.agenda', { municipalityId, bodyId })
     ? await proposedItems(read, { municipalityId, bodyId })
     : []
+  const signing = await Promise.all(
+    (await minutesToSign(read, actor.accountId)).map(async (line) => ({
+      ...line,
+      due: (await dueOf(read, line)).due,
+    })),
+  )
   const waiting: ToDo[] = [
+    ...signing.map(({ minutesId, bodyName, bodySlug, municipalitySlug, day, sequence, due }) => ({
+      ...{ id: minutesId, what: 'minutes' as const, title: `${bodyName} ${formatDate(day)}` },
+      href: paths.meeting(municipalitySlug, bodySlug, meetingAddress({ day, sequence }), 'justering'),
+      note: 'fjorton dagar efter sammanträdet',
+      dueDay: due,
+    })),
     ...tasks.map((task) => taskToDo(m, task)),
     ...actions.map(({ id, activity, list, dueDay }) => ({
       ...{ id, what: 'action' as const, title: activity, href: paths.forumWork(m, 'restlistor', id) },

@@ -9,6 +9,7 @@ const whatLabel = {
   document: 'Utcheckad',
   action: 'Restlista',
   agenda: 'Föreslaget ärende',
+  minutes: 'Protokoll att justera',
 } as const satisfies Record<ToDo['what'], string>
 
 /** What waits, one line each: what it is, what it is called, where it comes from and by when. */

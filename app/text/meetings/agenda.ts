@@ -201,3 +201,6 @@ export function agendaPlaceText({
 
 /** A point of a proposal as it is read: a clause after "att", or a sentence of its own. */
 export const proposalClause = (point: string): string => (/^\p{Ll}/u.test(point) ? `att ${point}` : point)
+
+/** What another body decides of what is the council's to decide. */
+export const proposedToCouncil = (point: string): string => `föreslå kommunfullmäktige besluta att ${point}`

@@ -1,3 +1,4 @@
+import type { EffectKind } from '../../domain/cases/decision-effects'
 import type { Ending } from '../../domain/meetings/record/entries'
 
 export const decisionWords = {
@@ -13,4 +14,35 @@ export const decisionWords = {
   /** Said where something stood against a step that the body took all the same. */
   decidedAnyway: 'Beslutat vid sammanträdet enligt justerat protokoll.',
   answeredAtMeeting: 'Besvarad vid sammanträdet',
+} as const
+
+export const effectWords = {
+  label: {
+    assignment: 'Uppdrag',
+    referral: 'Remiss',
+    money: 'Pengar ur anslag',
+    follow_up: 'Uppföljning',
+  } satisfies Record<EffectKind, string>,
+  /** The history of the case. */
+  event: {
+    assignment: (text: string) => `Beslutet gav ett uppdrag: ${text}`,
+    referral: (text: string) => `Beslutet ska ut på remiss: ${text}`,
+    money: (text: string) => `Beslutet tar pengar ur ett anslag: ${text}`,
+    follow_up: (text: string) => `Beslutet ska följas upp: ${text}`,
+  } satisfies Record<EffectKind, (text: string) => string>,
+} as const
+
+/** What a vote decided, in the words of the minutes. */
+export const votePurpose: Record<string, string> = {
+  main: 'Huvudvotering',
+  counter: 'Votering om motförslag',
+  procedure: 'Votering om ärendets behandling',
+}
+
+export const voteWord = { yes: 'Ja', no: 'Nej', abstain: 'Avstår', absent: 'Frånvarande' } as const
+
+export const remarkLabel = {
+  reservation: 'Reservation',
+  special_statement: 'Särskilt yttrande',
+  note: 'Protokollsanteckning',
 } as const

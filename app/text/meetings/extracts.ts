@@ -36,7 +36,10 @@ export const extractRefusals: Record<string, { field: string | null; text: strin
   forbidden: { field: null, text: 'Din roll får inte göra det här.' },
   'recipient-missing': { field: 'name1', text: 'Välj eller skriv minst en mottagare.' },
   'name-missing': { field: null, text: 'Skriv namn på varje mottagare.' },
-  'email-invalid': { field: null, text: 'Skriv en fullständig e-postadress till dem som ska få e-post, eller välj papper.' },
+  'email-invalid': {
+    field: null,
+    text: 'Skriv en fullständig e-postadress till dem som ska få e-post, eller välj papper.',
+  },
   'secret-not-by-mail': {
     field: 'full',
     text: 'Utdrag med sekretess skickas inte med e-post. Välj papper, eller skicka det offentliga utdraget.',

@@ -20,7 +20,8 @@ export type ForceFacts = {
 /** Where a decision stands in legal force, in one sentence; null when nothing is known. */
 export function legalForceSentence(decision: ForceFacts): string | null {
   const { appealTrack, legalForce, appealLastDay, legalForceDay } = decision
-  if (appealTrack === 'none') return 'Beslutet kan inte överklagas: det är en förberedelse eller ett yttrande.'
+  if (appealTrack === 'none')
+    return 'Beslutet kan inte överklagas: det är en förberedelse eller ett yttrande.'
   if (appealTrack === 'F')
     return 'Överklagas hos den myndighet som fattade beslutet, inom tre veckor från den dag då den som det gäller fick del av det.'
   switch (legalForce) {

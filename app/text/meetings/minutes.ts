@@ -19,8 +19,12 @@ export const minutesText = {
     `Protokoll ${body} ${day}${part === null ? '' : ` del ${part}`}.pdf`,
   extractName: (body: string, day: string, number: number) =>
     `Protokollsutdrag ${body} ${day} § ${number}.pdf`,
-  signed: (at: string, method: 'portal' | 'paper' | null, hash: string) =>
-    `${method === 'paper' ? 'Justerat på papper' : 'Justerat i Rådslag'} ${formatDateTime(at)}. Textens kontrollsumma ${hashInWords(hash)}.`,
+  signed: (at: string, paper: { day: string } | null, hash: string) =>
+    `${
+      paper
+        ? `Justerat på papper ${formatDate(paper.day)}, noterat i Rådslag ${formatDateTime(at)}`
+        : `Justerat i Rådslag ${formatDateTime(at)}`
+    }. Textens kontrollsumma ${hashInWords(hash)}.`,
   approvedAtOnce: (number: number) => `§ ${number} har justerats omedelbart i ett eget protokoll.`,
   reopened: 'Texten öppnades igen.',
   draftFooter: 'UTKAST. Protokollet är inte justerat.',

@@ -47,16 +47,22 @@ export const noticeEventText: Record<string, string> = {
   remove: 'Anslaget togs ned',
 }
 
+/** A body's name inside a sentence; an abbreviation keeps its capitals. */
+export const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 /** What the notice of approved minutes is called, and where they can be read (ANS-05). */
 export const approvalWords = {
   title: (body: string, span: string, meetingDay: string, whole: boolean) =>
     whole
-      ? `Protokoll från ${body}s sammanträde den ${formatDate(meetingDay)} är justerat`
-      : `${body}, ${span} den ${formatDate(meetingDay)} är justerade`,
-  text: (span: string, whole: boolean) =>
-    whole ? `Protokollet omfattar ${span}.` : `Paragraferna är justerade omedelbart: ${span}.`,
-  location: (municipality: string, body: string) =>
-    `Här på webben och hos ${municipality}, ${body.charAt(0).toLowerCase()}${body.slice(1)}.`,
+      ? `Justerat protokoll: ${inSentence(body)} ${formatDate(meetingDay)}`
+      : `Omedelbart justerat: ${inSentence(body)} ${span}, ${formatDate(meetingDay)}`,
+  text: (span: string, meetingDay: string, whole: boolean) =>
+    whole
+      ? `Protokollet från sammanträdet den ${formatDate(meetingDay)} är justerat. Det omfattar ${span}.`
+      : `${span} från sammanträdet den ${formatDate(meetingDay)} justerades omedelbart.`,
+  /** Follows "Protokollet finns". */
+  location: (municipality: string) => `på den här webbplatsen och på papper hos ${municipality}.`,
   appealInfo: (court: string, appealLastDay: string) =>
     `Den som är medlem av kommunen kan få beslutens laglighet prövad (13 kap. kommunallagen). Överklagandet ska ha kommit in till ${court} senast den ${formatDate(appealLastDay)}.`,
 }
@@ -131,6 +137,8 @@ export const boardWords = {
       : due === today
         ? 'Sätt upp i dag'
         : `Sätt upp senast ${formatDate(due)}`,
+  appeal: (last: string, today: string) =>
+    last < today ? `Kunde överklagas till ${formatDate(last)}` : `Överklagas senast ${formatDate(last)}`,
   howToAppeal: (court: string) => [
     `Den som är medlem av kommunen kan begära att domstol prövar om ett beslut är lagligt (13 kap. kommunallagen). Skriv vilket beslut du överklagar och varför du anser att det är olagligt. Skicka överklagandet till ${court}.`,
     'Överklagandet ska ha kommit in till domstolen inom tre veckor från den dag då det justerade protokollet anslogs här. Sista dagen står på varje anslag.',

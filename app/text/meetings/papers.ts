@@ -56,8 +56,13 @@ export const lateConsequenceText: Record<LateConsequence, string> = {
 /** What each day of the papers is called. */
 export const paperDateLabel: Partial<Record<MeetingDateKey, string>> = {
   notice: 'Kungörelsen på anslagstavlan',
-  summons: 'Kallelsen är framme hos alla',
   late_item: 'Brådskande ärenden kan läggas till',
+}
+
+/** U4: the safe reading counts from when it has reached everyone. */
+export const summonsDateLabel = {
+  delivery: 'Kallelsen är framme hos alla',
+  dispatch: 'Kallelsen är avsänd till alla',
 }
 
 export const webDutyText: Record<WebDuty, string> = {

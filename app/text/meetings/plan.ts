@@ -39,7 +39,7 @@ export const stateText = (state: MeetingState | null, insider: boolean): string 
       ? meetingStateLabel.planned
       : meetingStateLabel[state]
 
-export const meetingDateLabel: Record<MeetingDateKey, string> = {
+const meetingDateLabel: Record<MeetingDateKey, string> = {
   material: 'Manusstopp: underlagen är inne',
   notice: 'Sammanträdet tillkännages på anslagstavlan',
   web_documents: 'Budgetförslaget ligger på webben',
@@ -184,6 +184,8 @@ export function dutyWarningText({ warning, key, bodyKind, from }: Duty): string 
   if (warning === null) return null
   if (warning === 'before_new_council')
     return `Ett valår beslutar det nyvalda fullmäktige. Inget sammanträde med fullmäktige är planerat från ${formatDate(from)} till och med november.`
+  if (warning === 'after_council')
+    return 'Kommunstyrelsen sammanträder för sent: förslaget ska finnas när fullmäktiges budgetsammanträde tillkännages, en vecka före.'
   if (warning === 'exception_only')
     return key === 'budget'
       ? 'Inget sammanträde är planerat i tid. Finns det särskilda skäl får budgeten beslutas i december, men skattesatsen ska ändå beslutas före utgången av november (11 kap. 11 § kommunallagen).'

@@ -1,4 +1,3 @@
-import type { ItemState } from '~/domain/meetings/agenda'
 import type {
   DecisionOutcome,
   Ending,
@@ -60,11 +59,6 @@ export const attendsAsText: Record<EntryShapes['attends']['as'], string> = {
   proposer: 'Förslagsställare',
   auditor: 'Revisor',
   guest: 'Gäst',
-}
-
-export const itemStateText: Partial<Record<ItemState, string>> = {
-  ...endingText,
-  noted: 'Klar',
 }
 
 export const choiceText = { yes: 'Ja', no: 'Nej', abstain: 'Avstår' } as const

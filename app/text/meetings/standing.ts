@@ -2,7 +2,7 @@ import type { MeetingDate } from '../../domain/meetings/dates'
 import type { MeetingState } from '../../domain/meetings/meeting'
 import type { ActionHindrance, NextActionKey } from '../../domain/meetings/next-action'
 import { formatDate, formatWeekdayDate } from '../format'
-import { capital, clockText, stateText } from './plan'
+import { clockText } from './plan'
 
 type Standing = {
   state: MeetingState
@@ -162,7 +162,3 @@ export const meetingSteps: readonly { label: string; states: readonly MeetingSta
   { label: 'Anslag', states: ['approved', 'posted'] },
   { label: 'Laga kraft', states: ['final_presumed', 'final'] },
 ]
-
-/** A meeting's day, time and state for a calendar: outsiders are told of the plan only. */
-export const calendarNote = (state: MeetingState | null, insider: boolean): string =>
-  capital(stateText(state, insider))

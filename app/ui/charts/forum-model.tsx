@@ -35,7 +35,7 @@ type Size = {
 }
 const sizes: Size[] = [
   { name: 'wide', width: 760, margin: 44, column: 262, font: 16, small: 13.5 },
-  { name: 'narrow', width: 360, margin: 20, column: 134, font: 12.5, small: 11 },
+  { name: 'narrow', width: 360, margin: 15, column: 142, font: 13.5, small: 12 },
 ]
 
 type Line = { text: string; strong: boolean }
@@ -51,7 +51,7 @@ type Box = {
 
 /** Words in lines that fit; a word that is longer than a line stands alone. */
 function wrap(text: string, width: number, size: number): string[] {
-  const most = Math.max(8, Math.floor(width / (size * 0.54)))
+  const most = Math.max(8, Math.floor(width / (size * 0.5)))
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)

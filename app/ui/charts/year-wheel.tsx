@@ -8,6 +8,8 @@ export interface WheelEvent {
   day: string
   label: string
   href?: string
+  /** Shown instead of the day, where only the month is known. */
+  dayText?: string
 }
 
 /** A forum and its days, drawn as a ring of its own. */
@@ -116,7 +118,7 @@ export function YearWheel({
         </text>
       </svg>
       <ol className="wheel-list">
-        {numbered.map(({ id, day, label, href, ring, number, nth }) => (
+        {numbered.map(({ id, day, dayText, label, href, ring, number, nth }) => (
           <li key={id}>
             <span className={`wheel-number wheel-number-${(nth % 3) + 1}`} aria-hidden="true">
               {number}
@@ -125,7 +127,7 @@ export function YearWheel({
               {href ? <a href={href}>{label}</a> : label}
               <span className="note">
                 {' '}
-                <DateText value={day} short /> · {ring}
+                {dayText ?? <DateText value={day} short />} · {ring}
               </span>
             </span>
           </li>

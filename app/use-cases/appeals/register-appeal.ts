@@ -56,7 +56,8 @@ export function registerAppeal(
     ctx.database.transaction(async (tx) => {
       const decision = await decisionToAppeal(tx, municipalityId, input.decisionId)
       if (!decision) return refuse('decision-not-found')
-      if (!may(ctx.actor, 'appeal.handle', { municipalityId, bodyId: decision.bodyId })) return refuse('forbidden')
+      if (!may(ctx.actor, 'appeal.handle', { municipalityId, bodyId: decision.bodyId }))
+        return refuse('forbidden')
       const wrong = wrongIn(ctx, input, decision)
       if (wrong) return refuse(wrong)
       const { filedDay, receivedDay } = input

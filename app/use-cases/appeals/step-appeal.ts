@@ -61,10 +61,7 @@ export type StepAppealRefusal =
 const LONGEST = 4000
 
 /** A step of rules 12.11 with an appeal. Done in another state than it was judged in, it is refused. */
-export function stepAppeal(
-  ctx: Context,
-  input: StepAppealInput,
-): Promise<Result<null, StepAppealRefusal>> {
+export function stepAppeal(ctx: Context, input: StepAppealInput): Promise<Result<null, StepAppealRefusal>> {
   const { municipalityId, appealId, event } = input
   return orUndone<null, StepAppealRefusal>(
     ctx.database.transaction(async (tx) => {
@@ -74,7 +71,8 @@ export function stepAppeal(
           ? await decisionToAppeal(tx, municipalityId, appeal.decisionId)
           : null
       if (!appeal || !decision) return refuse('appeal-not-found')
-      if (!may(ctx.actor, 'appeal.handle', { municipalityId, bodyId: decision.bodyId })) return refuse('forbidden')
+      if (!may(ctx.actor, 'appeal.handle', { municipalityId, bodyId: decision.bodyId }))
+        return refuse('forbidden')
       const wrong = wrongIn(input)
       if (wrong) return refuse(wrong)
       const facts = await factsOf(ctx, tx, input, appeal)

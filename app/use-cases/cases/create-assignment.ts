@@ -1,7 +1,7 @@
 import { assignmentTitle, lifecycleEventText, originText } from '../../text/lifecycle-events'
 import { localBasis, subjectLabel } from '../../text/lifecycle'
 import type { Transaction } from '#db/connection'
-import { latestDecision } from '#db/queries/case-course'
+import { type CaseCourse, latestDecision } from '#db/queries/case-course'
 import { insertLink } from '#db/repositories/course'
 import { findRegister } from '#db/repositories/registers'
 import type { Context } from '../context'
@@ -17,20 +17,43 @@ export async function createAssignmentCase(
   tx: Transaction,
   { course, situation: { given }, choices }: EffectInput,
 ): Promise<void> {
-  const text = given.assignmentText?.trim() ?? ''
-  const receiver = choices.receivers.find(({ id }) => id === given.receiver)?.name ?? ''
   const decision = await latestDecision(tx, course.id)
-  const day = decision?.day ?? ctx.today
+  const givenDay = decision?.day ?? ctx.today
+  await writeAssignment(ctx, tx, course, {
+    text: given.assignmentText?.trim() ?? '',
+    receiver: choices.receivers.find(({ id }) => id === given.receiver)?.name ?? '',
+    dueDay: given.dueDay ?? '',
+    giver: decision?.bodyName ?? course.bodyName,
+    origin: decision ? originText(decision.bodyName, givenDay, decision.paragraph) : course.number,
+    givenDay,
+  })
+}
+
+export type NewAssignment = {
+  text: string
+  /** As the decision names it. */
+  receiver: string
+  /** Empty when none was set. */
+  dueDay: string
+  giver: string
+  origin: string
+  givenDay: string
+}
+
+/** Registers an assignment that follows from a case. Answers with the assignment's case; throws `StepRefused`. */
+export async function writeAssignment(
+  ctx: Context,
+  tx: Transaction,
+  course: CaseCourse,
+  { dueDay, ...assignment }: NewAssignment,
+): Promise<string> {
   const registration: RegisterCaseInput = {
     ...{ municipalityId: course.municipalityId, registerId: course.registerId, kind: 'assignment' },
-    ...{ publicTitle: assignmentTitle(text), receivedDay: day, publicParty: decision?.bodyName ?? null },
-    ...{ responsibleUnit: receiver, secrecyProvision: course.secrecyProvision },
+    ...{ publicTitle: assignmentTitle(assignment.text), receivedDay: assignment.givenDay },
+    ...{ publicParty: assignment.giver, responsibleUnit: assignment.receiver },
+    secrecyProvision: course.secrecyProvision,
     particulars: {
-      assignment: {
-        ...{ text, giver: decision?.bodyName ?? course.bodyName, receiver, state: 'given' },
-        origin: decision ? originText(decision.bodyName, day, decision.paragraph) : course.number,
-        ...{ givenDay: day, dueDay: given.dueDay || null, stages: [], reports: [] },
-      },
+      assignment: { ...assignment, state: 'given', dueDay: dueDay || null, stages: [], reports: [] },
     },
   }
   const register = await findRegister(tx, course.municipalityId, course.registerId)
@@ -43,10 +66,10 @@ export async function createAssignmentCase(
     ...{ id: ctx.newId(), caseId, toCaseId: course.id, kind: 'follows_from', url: null },
     label: course.number,
   })
-  if (given.dueDay) {
+  if (dueDay) {
     const deadline = {
-      ...{ rule: 'document' as const, label: subjectLabel.assignment ?? null, rawDay: given.dueDay },
-      ...{ day: given.dueDay, steps: [], basis: localBasis.meeting, state: 'open' as const },
+      ...{ rule: 'document' as const, label: subjectLabel.assignment ?? null, rawDay: dueDay },
+      ...{ day: dueDay, steps: [], basis: localBasis.meeting, state: 'open' as const },
     }
     const place = { caseId, municipalityId: course.municipalityId, subjectId: 'assignment' }
     await addDeadline(ctx, tx, place, deadline)
@@ -58,4 +81,5 @@ export async function createAssignmentCase(
     ...{ caseId: course.id, kind: 'assignment_made', public: true },
     text: lifecycleEventText.assignmentMade(number),
   })
+  return caseId
 }

@@ -13,6 +13,11 @@ export async function extractBehind(ctx: Context, secret: string) {
   if (!extract?.fileHash || (extract.linkUntil ?? '') < ctx.today) return null
   const paragraph = await sentParagraph(ctx.database.read, extract.paragraphId)
   return (
-    paragraph && { ...paragraph, fileHash: extract.fileHash, sentDay: extract.sentDay, until: extract.linkUntil }
+    paragraph && {
+      ...paragraph,
+      fileHash: extract.fileHash,
+      sentDay: extract.sentDay,
+      until: extract.linkUntil,
+    }
   )
 }

@@ -68,7 +68,8 @@ export async function sendExtracts(
   if (recipients.some(({ name }) => name.length > LONGEST.name) || message.length > LONGEST.message)
     return refuse('too-long')
   if (full && recipients.some(({ method }) => method === 'mail')) return refuse('secret-not-by-mail')
-  if (recipients.some(({ method, email }) => method === 'mail' && email === null)) return refuse('email-invalid')
+  if (recipients.some(({ method, email }) => method === 'mail' && email === null))
+    return refuse('email-invalid')
 
   const document = await extractDocument(ctx, { paragraphId: paragraph.id, full })
   if (!document) return refuse('paragraph-not-found')

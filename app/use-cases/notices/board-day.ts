@@ -57,7 +57,12 @@ type Ended = Awaited<ReturnType<typeof endedPeriods>>[number]
 
 /** APP-04: presumed, since an appeal may lie at the court. */
 async function presumeIn(ctx: Context, tx: Transaction, decision: Ended): Promise<void> {
-  const step = legalForceStep('pending', 'expire', { ...decision, today: ctx.today, bufferDays: 0, courtAsked: false })
+  const step = legalForceStep('pending', 'expire', {
+    ...decision,
+    today: ctx.today,
+    bufferDays: 0,
+    courtAsked: false,
+  })
   if (!step || step.hinders.length > 0) return
   if (!(await changeLegalForce(tx, decision, { legalForce: step.to }))) return
   await tellOfForce(ctx, tx, decision, 'presumed')

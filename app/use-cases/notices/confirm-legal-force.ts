@@ -19,7 +19,8 @@ export type ConfirmInput = {
   note: string
 }
 
-export type ConfirmRefusal = 'decision-not-found' | 'forbidden' | 'not-possible' | 'note-missing' | LegalForceReason
+export type ConfirmRefusal =
+  'decision-not-found' | 'forbidden' | 'not-possible' | 'note-missing' | LegalForceReason
 
 /**
  * APP-04, U23: presumed legal force becomes confirmed when the court has been asked, or when the days of the local rule
@@ -34,7 +35,8 @@ export const confirmLegalForce = (
       const found = await decisionsToConfirm(tx, municipalityId, of)
       const [first] = found
       if (!first) return refuse('decision-not-found')
-      if (!may(ctx.actor, 'appeal.handle', { municipalityId, bodyId: first.bodyId })) return refuse('forbidden')
+      if (!may(ctx.actor, 'appeal.handle', { municipalityId, bodyId: first.bodyId }))
+        return refuse('forbidden')
       if (courtAsked && note.trim() === '') return refuse('note-missing')
       const bufferDays = await localRule(tx, municipalityId, 'forceBufferDays', ctx.today)
       let confirmed = 0

@@ -26,16 +26,23 @@ export async function postApproval(
   if (!approved) throw new Error(`Minutes ${minutesId} are not approved`)
   const { municipality, body, meeting, approvalDay, part, numbers } = approved
   const at = ctx.now()
-  const span = paragraphSpan(numbers)
+  // The sign stays with its number at the end of a line.
+  const span = paragraphSpan(numbers).replace('§ ', '§\u00a0')
   const notice: PublicNotice = {
-    ...{ id: ctx.newId(), municipalityId: municipality.id, bodyId: body.id, meetingId: meeting.id, minutesId },
+    ...{
+      id: ctx.newId(),
+      municipalityId: municipality.id,
+      bodyId: body.id,
+      meetingId: meeting.id,
+      minutesId,
+    },
     ...{ kind: 'approved_minutes', state: 'drafted', caseId: null, meetingDay: meeting.day, approvalDay },
     title: approvalWords.title(body.name, span, meeting.day, part === null),
-    text: approvalWords.text(span, part === null),
+    text: approvalWords.text(span, meeting.day, part === null),
     paragraphs: span,
     ...{ postedAt: null, postedDay: null, periodFrom: null, appealLastDay: null, earliestRemoval: null },
     ...{ removedAt: null, removedDay: null, appealInfo: null, otherPostings: null },
-    minutesLocation: withoutPersonalNumbers(approvalWords.location(municipality.displayName, body.name)),
+    minutesLocation: withoutPersonalNumbers(approvalWords.location(municipality.displayName)),
     contact: body.email,
     createdAt: at,
     createdBy: ctx.actor.kind === 'account' ? ctx.actor.accountId : null,

@@ -21,7 +21,13 @@ export type ByHandInput = {
 }
 
 export type ByHandRefusal =
-  NoticeReason | 'forbidden' | 'kind-not-allowed' | 'body-unknown' | 'until-not-a-day' | 'until-passed' | 'too-long'
+  | NoticeReason
+  | 'forbidden'
+  | 'kind-not-allowed'
+  | 'body-unknown'
+  | 'until-not-a-day'
+  | 'until-passed'
+  | 'too-long'
 
 const LONGEST = { title: 300, text: 20_000, contact: 300 }
 

@@ -2,7 +2,11 @@ import type { Day } from '../../domain/shared/day'
 import { withoutPersonalNumbers } from '../../domain/meetings/public-notice'
 import { noticeEventText } from '../../text/meetings/notice-board'
 import type { Transaction } from '#db/connection'
-import { changePublicNotice, insertPublicNotice, noticeOfMeeting } from '#db/repositories/meetings/notice-board'
+import {
+  changePublicNotice,
+  insertPublicNotice,
+  noticeOfMeeting,
+} from '#db/repositories/meetings/notice-board'
 import type { Context } from '../context'
 import { audit } from '../shared/audited'
 import { daysOfNotice, noteOnNotice } from './put-up'

@@ -3,7 +3,12 @@ import { actorName, may } from '../../domain/access'
 import { definitions, heading, paragraph, table } from '../../domain/shared/rich-text'
 import { ok, refuse, type Result } from '../../domain/shared/result'
 import { formatDate, formatDateTime } from '../../text/format'
-import { noticeEventText, noticeKindLabel, outageVerdict, proofWords as words } from '../../text/meetings/notice-board'
+import {
+  noticeEventText,
+  noticeKindLabel,
+  outageVerdict,
+  proofWords as words,
+} from '../../text/meetings/notice-board'
 import { noticeLog, noticeOutagesOf, noticePage } from '#db/queries/meetings/notice-board'
 import type { Context } from '../context'
 import { letterheadOf } from '../shared/letterhead'
@@ -68,7 +73,6 @@ export async function proofOfPosting(
                 cause,
                 outageVerdict({ judged, judgedBy, judgedDay }),
               ]),
-              { caption: words.outages },
             ),
           ]),
       heading(2, words.log),
@@ -77,7 +81,6 @@ export async function proofOfPosting(
         log
           .filter(({ event }) => event !== 'draft')
           .map(({ at, event, text }) => [formatDateTime(at), noticeEventText[event] ?? event, text ?? '']),
-        { caption: words.log },
       ),
       paragraph(words.law),
     ],

@@ -32,7 +32,10 @@ export async function insertElected(
       ...{ seats, deputySeats, partyOrder, decidedIn, createdAt },
     })),
   )
-  const rows = mandates.map((mandate) => ({ mandate, id: ctx.newId() }))
+  // A person begins in the first of their roles: those who lead, before the rest.
+  const leading = mandates.filter(({ post }) => post === 'chair' || post === 'vice_chair')
+  const others = mandates.filter((mandate) => !leading.includes(mandate))
+  const rows = [...leading, ...others].map((mandate) => ({ mandate, id: ctx.newId() }))
   const idOf = (name: string, body: string, before: string) =>
     rows.find(
       ({ mandate }) =>

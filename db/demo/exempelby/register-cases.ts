@@ -66,7 +66,7 @@ export async function registerInvented(
     for (const file of [paper, memo])
       if (file)
         await noteFile(tx, { hash: file.hash, size: file.size, mime: 'text/markdown', storedAt: ctx.now() })
-    const began = receivedDay < ctx.today ? receivedDay : ctx.today
+    const [began = ctx.today] = [receivedDay, ctx.today].toSorted()
     const on: Context = { ...ctx, today: began }
     const result = await registerCase(on, {
       ...input,

@@ -120,6 +120,7 @@ export function listStations(read: Read, reader: Actor, municipalityId: string) 
       forums: yearWheel.forums,
       month: yearWheel.month,
       interpreted: yearWheel.interpreted,
+      station: yearWheel.station,
       position: yearWheel.position,
     })
     .from(yearWheel)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Actor, may, scopeOf } from '../../../app/domain/access'
 import type { QuestionState } from '../../../app/domain/forums/forum'
@@ -261,7 +261,9 @@ const actionRows = (read: Read, where: SQL | undefined) =>
       state: actionItems.state,
       doneDay: actionItems.doneDay,
       note: actionItems.note,
-      asOf: cases.asOf,
+      /** Of what a document names, as of when it does; what is added in the portal is measured like anything else. */
+      asOf: sql<string | null>`case when ${actionItems.createdBy} is null then ${cases.asOf} end`,
+      createdBy: actionItems.createdBy,
       question: forumQuestions.number,
       meetingId: actionItems.meetingId,
       meetingDay: forumMeetings.day,

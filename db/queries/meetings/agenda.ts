@@ -22,7 +22,7 @@ import {
 import { itemsWithCases, type ItemWithCase, publicWords, snapshotsToBe } from './agenda-facts'
 import type { MeetingHead } from './meeting-at'
 
-export { agendaFacts, type AgendaFact } from './agenda-facts'
+export { agendaFacts } from './agenda-facts'
 
 /** What the query needs to know of the meeting; `meetingAt` gives it. */
 export type AgendaMeeting = Pick<MeetingHead, 'id' | 'bodyId' | 'state' | 'agendaVersion' | 'insight'>

@@ -64,7 +64,10 @@ export async function dispatchOf(
     .innerJoin(cases, eq(cases.id, decisions.caseId))
     .innerJoin(bodies, eq(bodies.id, cases.bodyId))
     .where(inArray(decisions.agendaItemId, ['', ...items]))
-  const receivers = await receiversOf(read, decided.map(({ id }) => id))
+  const receivers = await receiversOf(
+    read,
+    decided.map(({ id }) => id),
+  )
   const caseIds = decided.map(({ caseId }) => caseId)
   const asked = await askedOf(read, caseIds)
   const parties = await partiesOf(read, caseIds)
@@ -94,13 +97,19 @@ export async function dispatchOf(
         matter.secret === null ||
         maySeeProtected(scope, { ...matter, municipalityId: meeting.municipalityId, secret: true })
       return [
-        ...receivers.filter(({ decisionId }) => decisionId === matter.id).map(({ name, email }) => ({ name, email, why: 'receiver' as const })),
+        ...receivers
+          .filter(({ decisionId }) => decisionId === matter.id)
+          .map(({ name, email }) => ({ name, email, why: 'receiver' as const })),
         ...(matter.bodyId === meeting.bodyId
           ? []
           : [{ name: matter.bodyName, email: matter.bodyEmail, why: 'case' as const }]),
-        ...asked.filter(({ caseId }) => caseId === matter.caseId).map(({ name, email }) => ({ name, email, why: 'referral' as const })),
+        ...asked
+          .filter(({ caseId }) => caseId === matter.caseId)
+          .map(({ name, email }) => ({ name, email, why: 'referral' as const })),
         ...(open
-          ? parties.filter(({ caseId }) => caseId === matter.caseId).map(({ name }) => ({ name, email: null, why: 'party' as const }))
+          ? parties
+              .filter(({ caseId }) => caseId === matter.caseId)
+              .map(({ name }) => ({ name, email: null, why: 'party' as const }))
           : []),
       ]
     })
@@ -149,7 +158,10 @@ const askedOf = async (read: Read, caseIds: string[]) => {
     .from(referrals)
     .leftJoin(bodies, eq(bodies.id, referrals.recipientBodyId))
     .where(
-      and(inArray(referrals.caseId, ['', ...caseIds]), or(isNull(referrals.state), ne(referrals.state, 'closed'))),
+      and(
+        inArray(referrals.caseId, ['', ...caseIds]),
+        or(isNull(referrals.state), ne(referrals.state, 'closed')),
+      ),
     )
     .orderBy(asc(referrals.position))
   return rows.map(({ caseId, recipient, recipientEmail, bodyEmail }) => ({
@@ -198,7 +210,10 @@ export async function paragraphToSend(read: Read, municipalityId: string, paragr
   const [decision] =
     row.itemId === null
       ? []
-      : await read.select({ caseId: decisions.caseId }).from(decisions).where(eq(decisions.agendaItemId, row.itemId))
+      : await read
+          .select({ caseId: decisions.caseId })
+          .from(decisions)
+          .where(eq(decisions.agendaItemId, row.itemId))
   return { ...row, caseId: decision?.caseId ?? null }
 }
 

@@ -35,7 +35,7 @@ export async function approvedMinutes(read: Read, minutesId: string) {
     .innerJoin(bodies, eq(bodies.id, minutes.bodyId))
     .innerJoin(municipalities, eq(municipalities.id, meetings.municipalityId))
     .where(eq(minutes.id, minutesId))
-  if (!row || row.state !== 'approved' || row.approvalDay === null) return null
+  if (row?.state !== 'approved' || row.approvalDay === null) return null
   const paragraphs = await read
     .select({ number: minutesParagraphs.number })
     .from(minutesParagraphs)
@@ -94,7 +94,11 @@ export const endedNotices = (read: Read, today: string) =>
     .orderBy(asc(publicNotices.id))
 
 /** KL 13:5: a joint board's time cannot be taken to have passed before the other municipalities have told their days. */
-const periodKnown = or(isNull(bodies.kind), ne(bodies.kind, 'joint_board'), isNotNull(publicNotices.otherPostings))
+const periodKnown = or(
+  isNull(bodies.kind),
+  ne(bodies.kind, 'joint_board'),
+  isNotNull(publicNotices.otherPostings),
+)
 const undisturbed = inArray(publicNotices.state, ['posted', 'removable', 'removed'])
 
 const forced = {

@@ -2,11 +2,8 @@ import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import { type Actor, scopeOf } from '../../../app/domain/access'
 import type { AgendaSnapshot } from '../../../app/domain/meetings/agenda'
 import {
-  isOpenPaper,
   mayReadProtectedTitle,
   maySeePaper,
-  type PackContents,
-  type PackEdition,
   type Paper,
   type PaperReader,
 } from '../../../app/domain/meetings/pack'
@@ -23,7 +20,6 @@ import {
   documentVersions,
   files,
   mandates,
-  meetingPapers,
   meetings,
   summonsReceipts,
 } from '../../schema'
@@ -212,89 +208,6 @@ export async function meetingDocumentFile(
   }
 }
 
-const kindOf = { public: 'pack_public', full: 'pack_full' } as const
-export const packKind = (edition: PackEdition) => kindOf[edition]
-
-/** May the reader open a pack, as the documents in it and the agenda stand now? */
-export async function mayOpenPack(
-  read: Read,
-  reader: Actor,
-  meeting: PaperMeeting,
-  { edition, contents }: { edition: PackEdition; contents: PackContents | null },
-): Promise<boolean> {
-  if (contents === null) return false
-  if (edition === 'full' && meeting.insight === 'public') return false
-  if (meeting.insight !== 'staff' && !(meeting.agendaVersion !== null && agendaIsPublic(meeting.state)))
-    return false
-  const who = paperReader(reader, meeting)
-  const rows = new Map((await paperRows(read, meeting.id)).map((row) => [row.documentId, row]))
-  const words = new Map((await papersAgenda(read, meeting.id)).map(({ itemId, title }) => [itemId, title]))
-  const agendaAsPrinted =
-    edition === 'full' || contents.items.every(({ itemId, title }) => words.get(itemId) === title)
-  return (
-    agendaAsPrinted &&
-    contents.documents.every(({ documentId, versionId, title }) => {
-      const row = rows.get(documentId)
-      if (!row) return false
-      if (edition === 'full') return maySeePaper(who, row.paper)
-      // To anyone only what is the document now: an earlier version may have held what a later one left out.
-      return isOpenPaper(row.paper) && (row.versionId ?? '') === versionId && row.publicTitle === title
-    })
-  )
-}
-
-/** The newest packs of a meeting that the reader may know of, the one being made before the finished one. */
-export async function packsOf(read: Read, reader: Actor, meeting: PaperMeeting) {
-  const rows = await read
-    .select({
-      id: meetingPapers.id,
-      kind: meetingPapers.kind,
-      state: meetingPapers.state,
-      agendaVersion: meetingPapers.agendaVersion,
-      contentKey: meetingPapers.contentKey,
-      contents: meetingPapers.contents,
-      fileHash: meetingPapers.fileHash,
-      size: files.size,
-      pages: meetingPapers.pages,
-      pagesDone: meetingPapers.pagesDone,
-      pagesTotal: meetingPapers.pagesTotal,
-      problem: meetingPapers.problem,
-      createdAt: meetingPapers.createdAt,
-      finishedAt: meetingPapers.finishedAt,
-    })
-    .from(meetingPapers)
-    .leftJoin(files, eq(files.hash, meetingPapers.fileHash))
-    .where(
-      and(eq(meetingPapers.meetingId, meeting.id), inArray(meetingPapers.kind, ['pack_public', 'pack_full'])),
-    )
-    .orderBy(desc(meetingPapers.createdAt), desc(meetingPapers.id))
-  const packs = []
-  for (const edition of ['public', 'full'] as const) {
-    const own = rows.filter(({ kind }) => kind === kindOf[edition])
-    const ready = own.filter(({ state }) => state === 'ready')
-    const [latest] = ready
-    const opens =
-      latest !== undefined &&
-      (await mayOpenPack(read, reader, meeting, { edition, contents: latest.contents }))
-    const [newest] = own
-    packs.push({
-      edition,
-      /** The newest finished one, when the reader may open it. */
-      ready: opens ? latest : null,
-      /** There is a finished one that this reader may not open. */
-      withheld: latest !== undefined && !opens && meeting.insight !== 'public',
-      /** What is being made, or failed to be, since; the administration's only. */
-      underway:
-        meeting.insight === 'staff' && newest && newest.state !== 'ready'
-          ? (({ contents: _, ...row }) => row)(newest)
-          : null,
-      /** What stood in the one before it, for telling what is new. */
-      before: opens ? (ready[1]?.contents?.documents.map(({ versionId }) => versionId) ?? null) : null,
-    })
-  }
-  return packs
-}
-
 /** To whom what was sent about a meeting, in the order of the list of those who sit. */
 export const summonsReceiptsOf = (read: Read, meetingId: string) =>
   read
@@ -310,12 +223,6 @@ export async function textForPack(read: Read, versionId: string): Promise<string
     .from(documentTexts)
     .where(eq(documentTexts.versionId, versionId))
   return row?.text ?? null
-}
-
-/** A paper as it is stored. */
-export async function paperById(read: Read, id: string) {
-  const [row] = await read.select().from(meetingPapers).where(eq(meetingPapers.id, id))
-  return row ?? null
 }
 
 /** The meeting as its papers name it; null when there is none. */

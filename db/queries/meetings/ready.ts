@@ -23,8 +23,6 @@ const MOST = 200
 
 const memoDocuments = ['official_report', 'answer_to_motion'] as const
 
-export type ReadyCase = Awaited<ReturnType<typeof readyFor>>['cases'][number]
-
 /**
  * What waits to be taken up at a meeting, among the cases that the reader may read: cases that have come as far as its
  * body, with what stands against it, and what the calendar asks for. Not what is on its agenda already.

@@ -67,23 +67,3 @@ export async function seatsOf(read: Read, { bodyId, day }: { bodyId: string; day
   const sitting = await sittingOf(read, { bodyId, day })
   return sitting.filter(({ post }) => post !== 'deputy').length
 }
-
-/** Whose deputies are called when the own party has none left (KL 5:21), by party; null where nothing is decided. */
-export async function partyOrderOf(
-  read: Read,
-  { bodyId, day }: { bodyId: string; day: string },
-): Promise<Record<string, string[]> | null> {
-  const [term] = await read
-    .select({ partyOrder: bodyTerms.partyOrder })
-    .from(bodyTerms)
-    .where(
-      and(
-        eq(bodyTerms.bodyId, bodyId),
-        lte(bodyTerms.validFrom, day),
-        or(isNull(bodyTerms.validTo), gte(bodyTerms.validTo, day)),
-      ),
-    )
-    .orderBy(desc(bodyTerms.validFrom))
-    .limit(1)
-  return term?.partyOrder ?? null
-}

@@ -1,9 +1,6 @@
-import { and, asc, eq, gt, inArray, lt, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, lt, ne, or } from 'drizzle-orm'
 import type { Read } from '../../connection'
 import { agendaDocuments, agendaItems, meetingEntries, meetings } from '../../schema'
-
-/** What a tabled item carries over to the meeting that it comes back to. */
-export type TabledItem = Awaited<ReturnType<typeof tabledFor>>[number]
 
 /**
  * VOTE-05, KL 5:51: items that the body has tabled and that come back at this meeting. Not those that have been on a
@@ -66,11 +63,8 @@ export async function tabledFor(read: Read, meetingId: string) {
   return rows
     .filter(
       (row) =>
-        !later.some(
-          (each) =>
-            after(each, row) &&
-            (row.item.caseId === null ? each.title === row.item.title : each.caseId === row.item.caseId),
-        ) && (tabledTo.get(row.item.id) ?? '') <= meeting.day,
+        !later.some((each) => after(each, row) && isSameMatter(row.item)(each)) &&
+        (tabledTo.get(row.item.id) ?? '') <= meeting.day,
     )
     .map(({ item, day }) => ({
       ...{ id: item.id, title: item.title, kind: item.kind, caseId: item.caseId, note: item.note },
@@ -83,4 +77,38 @@ export async function tabledFor(read: Read, meetingId: string) {
       tabledDay: day,
       documentIds: documents.filter(({ itemId }) => itemId === item.id).map(({ documentId }) => documentId),
     }))
+}
+
+type Matter = { caseId: string | null; title: string }
+
+/** Whether an item is about the same as another: the same case, or without one the same words. */
+export const isSameMatter =
+  (one: Matter) =>
+  (other: Matter): boolean =>
+    one.caseId === null ? other.title === one.title : other.caseId === one.caseId
+
+/** The body's next meeting after one, when it is the one whose agenda is being worked on; null otherwise. */
+export async function nextBegun(read: Read, meetingId: string): Promise<string | null> {
+  const [meeting] = await read
+    .select({ bodyId: meetings.bodyId, day: meetings.day, sequence: meetings.sequence })
+    .from(meetings)
+    .where(eq(meetings.id, meetingId))
+  if (!meeting) return null
+  const [next] = await read
+    .select({ id: meetings.id, state: meetings.state })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.bodyId, meeting.bodyId),
+        isNotNull(meetings.state),
+        ne(meetings.state, 'cancelled'),
+        or(
+          gt(meetings.day, meeting.day),
+          and(eq(meetings.day, meeting.day), gt(meetings.sequence, meeting.sequence)),
+        ),
+      ),
+    )
+    .orderBy(asc(meetings.day), asc(meetings.sequence))
+    .limit(1)
+  return next?.state === 'collecting' ? next.id : null
 }

@@ -143,17 +143,11 @@ export async function dateDelegatedDecisions(
   const reported =
     notice.minutesId === null
       ? undefined
-      : inArray(
-          delegatedDecisions.reportedItemId,
-          itemsOf(tx, notice.minutesId),
-        )
+      : inArray(delegatedDecisions.reportedItemId, itemsOf(tx, notice.minutesId))
   await tx
     .update(delegatedDecisions)
     .set({ legalForceDay })
     .where(
-      and(
-        eq(delegatedDecisions.appealTrack, 'K'),
-        or(eq(delegatedDecisions.noticeId, notice.id), reported),
-      ),
+      and(eq(delegatedDecisions.appealTrack, 'K'), or(eq(delegatedDecisions.noticeId, notice.id), reported)),
     )
 }

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
+import { portalOfOwn } from '#tests/support/portal'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 const place = '/exempelby'
 const day = '2027-02-10'
 const meeting = `${place}/sammantraden/bildningsnamnden/${day}`
@@ -25,7 +26,7 @@ it('an officer proposes a case, and the secretary takes it up, orders the agenda
   const { page } = secretary
   await secretary.visit(`${place}/sammantradesplan/ny?organ=bildningsnamnden`)
   await page.fill('[name=day]', day)
-  await page.fill('[name=startsAt]', '13:00')
+  await page.fill('[name=startsAt]', '13.00')
   await page.fill('[name=place]', 'Rådhuset')
   const plan = () => page.locator('main form button[type=submit]').last().click()
   await plan()

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
+import { portalOfOwn } from '#tests/support/portal'
 
-const portal = inject('portal')
+const portal = await portalOfOwn()
 const day = '2027-03-18'
 const meeting = `/exempelby/sammantraden/kommunfullmaktige/${day}`
 const notYet = ['kallelse', 'handlingar', 'kallelse.pdf', 'kungorelse.pdf', 'handlingar/oppen.pdf']
@@ -35,6 +36,7 @@ it('a council is called to its meeting: notice, summons, receipts and one pack f
   await page.goto(`${portal}${meeting}/dagordning`)
   await page.getByRole('button', { name: 'Börja med dagordningen' }).click()
   await page.fill('#title-own', 'Bibliotekens öppettider')
+  await page.selectOption('#kind-own', 'information')
   await page.getByRole('button', { name: 'Lägg till punkten' }).click()
   await page.locator('.agenda-row', { hasText: 'Bibliotekens öppettider' }).waitFor()
 

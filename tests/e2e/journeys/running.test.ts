@@ -101,8 +101,8 @@ it('a meeting is run: roll call, offline without loss, a colleague sees it, the 
   await saved()
   expect(await page.locator('.run-log li', { hasText: 'Skrivet utan nät' }).count()).toBe(1)
 
-  const colleague = await Visitor.arrive(browser, portal.base, desktop)
-  await colleague.signIn(secretary)
+  const storageState = await page.context().storageState()
+  const colleague = await Visitor.arrive(browser, portal.base, { ...desktop, storageState })
   await colleague.visit(`${run}?punkt=running-2&gor=omrostning`)
   await colleague.page.locator('.vote-counts').waitFor()
   await page.locator('#punkten').click()

@@ -5,7 +5,7 @@ import { addCase } from '~/use-cases/meetings/agenda/add-case'
 import { addItem, addItemAtMeetingIn, plainItem } from '~/use-cases/meetings/agenda/add-item'
 import { acceptItem, declineItem } from '~/use-cases/meetings/agenda/accept-item'
 import { changeItem, type ChangeItemInput } from '~/use-cases/meetings/agenda/change-item'
-import { openAgenda } from '~/use-cases/meetings/agenda/fill-agenda'
+import { bringTabledIn, openAgenda } from '~/use-cases/meetings/agenda/fill-agenda'
 import { lockAgenda, reopenAgenda } from '~/use-cases/meetings/agenda/lock-agenda'
 import { noteDisqualification } from '~/use-cases/meetings/agenda/note-disqualification'
 import { moveItem, orderItems } from '~/use-cases/meetings/agenda/order-items'
@@ -398,6 +398,25 @@ describe('an agenda from its first item to the last change', () => {
       .from(t.auditEntries)
       .where(eq(t.auditEntries.action, 'agenda.disqualification'))
     expect(JSON.stringify(audit)).not.toContain('Syster')
+  })
+
+  it('brings what a meeting tables to the next agenda that is worked on, and keeps it there (VOTE-05)', async () => {
+    const { database } = here
+    expect((await openAgenda(secretary(), { meetingId: 'm-kf-next' })).ok).toBe(true)
+    const row = await itemCalled('Motion om e-tjänster')
+    await database.transaction(async (tx) => {
+      await endItemIn(tx, { itemId: row.id, state: 'tabled' })
+      expect(await bringTabledIn(secretary(), tx, { meetingId: 'm-kf' })).toBe('m-kf-next')
+      expect(await bringTabledIn(secretary(), tx, { meetingId: 'm-kf' })).toBeNull()
+    })
+    const brought = await itemCalled('Motion om e-tjänster', 'm-kf-next')
+    expect(brought).toMatchObject({ proposal: ['motionen bifalls.'], number: null })
+    const off = { itemId: brought.id, reason: '' }
+    expect(await withdrawItem(secretary(), off)).toMatchObject({ refusal: 'reason-missing' })
+    expect(
+      (await withdrawItem(secretary(), { ...off, reason: 'Fullmäktige beslutade om januari.' })).ok,
+    ).toBe(true)
+    expect((await lockAgenda(secretary(), { meetingId: 'm-kf-next' })).ok).toBe(true)
   })
 
   it('begins a board with the standing items that it has written itself', async () => {

@@ -8,6 +8,9 @@ import {
   rebuildParagraph,
   setPublicText,
 } from '~/use-cases/meetings/minutes/edit-paragraph'
+import { renderPdf as writePdf } from '~/documents/writing'
+import { extractText } from '~/documents/reading'
+import { minutesDocument } from '~/use-cases/meetings/minutes/document'
 import { extractDocument } from '~/use-cases/meetings/minutes/extract'
 import { correctMinutes } from '~/use-cases/meetings/minutes/note'
 import { releaseSigner } from '~/use-cases/meetings/minutes/release-signer'
@@ -412,6 +415,70 @@ describe('approved minutes', () => {
     expect(await extract(false)).not.toContain('Hemliga')
     expect(await extract(true)).toContain('Hemliga')
   })
+})
+
+describe('a process that dies', () => {
+  it('in the middle of the last signature leaves nothing half done (MIN-04)', async () => {
+    const minutesId = await draft()
+    const textHash = await send(minutesId)
+    for (const at of [0, 1]) await sign(place.member(at), { minutesId, textHash })
+    let ids = 0
+    const dying: Context = {
+      ...place.member(2),
+      newId: () => {
+        if (++ids > 4) throw new Error('killed')
+        return place.secretary.newId()
+      },
+    }
+    await expect(sign(dying, { minutesId, textHash })).rejects.toThrow('killed')
+    expect(await minutesRow(minutesId)).toMatchObject({ state: 'signing', approvedDay: null })
+    expect(await state()).toBe('minutes_signing')
+    expect(await waiting(minutesId)).toHaveLength(1)
+    expect(await place.database.read.select().from(t.documents)).toEqual([])
+    expect(await sign(place.member(2), { minutesId, textHash })).toEqual({
+      ok: true,
+      value: { approved: true },
+    })
+  })
+
+  it('while the file is written is followed by one that writes it', async () => {
+    const minutesId = await draft()
+    const textHash = await send(minutesId)
+    for (const at of signers) await sign(place.member(at), { minutesId, textHash })
+    const dies = () => Promise.reject(new Error('killed'))
+    await expect(writeMinutes(place.secretary, dies, minutesId)).rejects.toThrow('killed')
+    expect((await minutesRow(minutesId)).fileHash).toBeNull()
+    await writeMinutes(place.secretary, renderPdf, minutesId)
+    expect((await minutesRow(minutesId)).fileHash).not.toBeNull()
+  })
+})
+
+describe('the file', () => {
+  it('is PDF/A whose text reads in the customary order, with votes by name and signatures (ACC-11, MIN-02)', async () => {
+    const minutesId = await draft()
+    const textHash = await send(minutesId)
+    for (const at of signers) await sign(place.member(at), { minutesId, textHash })
+    const document = await minutesDocument(place.secretary, minutesId, { full: true })
+    if (!document) throw new Error('No document')
+    const bytes = await writePdf(document)
+    expect(Buffer.from(bytes).toString('latin1')).toContain('pdfaid')
+    const read = await extractText(Buffer.from(bytes), 'pdf')
+    if (!read.ok) throw new Error(read.problem)
+    const text = read.text.replace(/\s+/g, ' ')
+    const places = [
+      'Tjänstgörande ledamöter',
+      '§ 120 Val av justerare',
+      'Yrkanden',
+      'Så röstade ledamöterna',
+      'Reservationer',
+      '§ 131',
+      'Underskrifter',
+    ]
+    const found = places.map((words) => text.indexOf(words))
+    expect(found.every((at) => at >= 0)).toBe(true)
+    expect(found).toEqual(found.toSorted((a, b) => a - b))
+    expect(text.match(/Justerat i Rådslag/g)).toHaveLength(4)
+  }, 30_000)
 })
 
 describe('approval at once', () => {

@@ -9,7 +9,8 @@ import { cancelPack, orderPack } from '~/use-cases/meetings/papers/order-pack'
 import { sendSupplement } from '~/use-cases/meetings/papers/send-supplement'
 import { summonMeeting } from '~/use-cases/meetings/papers/summon-meeting'
 import { publishAgenda } from '~/use-cases/meetings/agenda/publish-agenda'
-import { documentsOfMeeting, packsOf, paperById, summonsReceiptsOf } from '#db/queries/meetings/papers'
+import { packsOf, paperById } from '#db/queries/meetings/packs'
+import { documentsOfMeeting, meetingDocumentFile, summonsReceiptsOf } from '#db/queries/meetings/papers'
 import * as t from '#db/schema'
 import { madePdf } from '#tests/support/pdf-corpus'
 import { MEETING, type PapersPlace, papersPlace } from './papers-place'
@@ -285,6 +286,25 @@ describe('packs', () => {
     expect(await given(place.actor('board_secretary'), 'public')).toBe(made.fileHash)
     const member = place.actor('member', place.council.bodyId)
     expect(await documentsOfMeeting(place.database.read, member, await place.head(member))).toEqual([])
+  })
+
+  it('KL 4:28: members open what lies on their agenda, whoever has the case; nobody else does', async () => {
+    place = await papersPlace()
+    const { document } = await place.item('Styrelsens ärende', [
+      { title: 'Arbetsmaterial', bytes: await madePdf({ pages: 1 }), released: false },
+      { title: 'Bilaga', bytes: await madePdf({ pages: 1, seed: 2 }), secret: true },
+    ])
+    const opens = async (reader: Actor, number: number) =>
+      (await meetingDocumentFile(place.database.read, reader, await place.head(reader), document(number))) !==
+      null
+    const member = place.actor('deputy', place.council.bodyId)
+    expect(await opens(member, 1)).toBe(false)
+    await summon()
+    const both = async (reader: Actor) => [await opens(reader, 1), await opens(reader, 2)]
+    expect(await both(member)).toEqual([true, true])
+    expect(await both(place.actor('member', 'al-bun'))).toEqual([false, false])
+    expect(await both({ kind: 'public' })).toEqual([false, false])
+    expect(await both(place.actor('controller'))).toEqual([true, false])
   })
 
   it('is judged anew each time it is opened: what is withdrawn or made secret closes it', async () => {

@@ -95,7 +95,7 @@ describe('what is noted at a meeting', () => {
   it('gives an item back when its decision is struck', async () => {
     await place.opened('m1', 'm2', 'm3')
     const made = decision('i1')
-    await place.noted(entry('item_started', {}, 'i1'), made)
+    await place.noted(made)
     expect((await states())[0]).toBe('decided')
     await place.noted(entry('struck', { entryId: made.id, reason: 'fel punkt' }))
     expect((await states())[0]).toBe('numbered')

@@ -9,7 +9,7 @@ import {
 import { hasStaffReps, opennessOf } from '~/domain/meetings/agenda-openness'
 import { lateWay } from '~/domain/meetings/late'
 import { judgePreparation, type PreparationFacts, preparationReasons } from '~/domain/meetings/preparation'
-import { asOwnDecision } from '~/domain/meetings/proposal-words'
+import { asOwnDecision, pointsToCouncil } from '~/domain/meetings/proposal-words'
 import { readyRulesFor } from '~/domain/meetings/ready'
 import { usualStandingItems } from '~/domain/meetings/standing-items'
 import { changeSentence } from '~/text/meetings/agenda'
@@ -237,6 +237,15 @@ describe('what is carried to an agenda', () => {
     ['att motionen avslås', 'motionen avslås'],
     ['1. Bidraget betalas ut.', 'Bidraget betalas ut.'],
   ])('says %s as the council would', (point, own) => expect(asOwnDecision(point)).toBe(own))
+
+  it('leaves with a board what it decided for itself', () => {
+    const points = [
+      'föreslå kommunfullmäktige besluta att anta planen',
+      'ge direktören i uppdrag att utbilda',
+    ]
+    expect(pointsToCouncil(points)).toEqual(['anta planen'])
+    expect(pointsToCouncil(points.slice(1))).toEqual(['ge direktören i uppdrag att utbilda'])
+  })
 
   it('takes up a motion in the committee, the board and the council, one after the other', () => {
     const at = (bodyKind: string) =>

@@ -47,7 +47,8 @@ describe('an appeal (rules 12.11)', () => {
     expect(statementDecider('board')).toBe('same_body')
     expect(appealStep('statement_requested', 'answer', facts())?.hinders).toEqual(['decision-missing'])
     expect(
-      appealStep('statement_requested', 'answer', facts({ decidedIn: 'KS § 12 den 27 januari 2027' }))?.hinders,
+      appealStep('statement_requested', 'answer', facts({ decidedIn: 'KS § 12 den 27 januari 2027' }))
+        ?.hinders,
     ).toEqual([])
   })
 
@@ -55,31 +56,37 @@ describe('an appeal (rules 12.11)', () => {
     expect(latestFeasible(['2027-01-13', '2027-01-27', '2027-02-10'], '2027-02-01', IMMEDIATE_SLACK)).toBe(
       '2027-01-27',
     )
-    expect(appealStep('registered', 'request_statement', facts({ dueDay: null }))?.hinders).toEqual(['due-missing'])
+    expect(appealStep('registered', 'request_statement', facts({ dueDay: null }))?.hinders).toEqual([
+      'due-missing',
+    ])
   })
 
   it('APP-05: is closed when its last ruling can be appealed no more', () => {
     expect(furtherLastDay('2027-03-05')).toBe('2027-03-30')
     expect(rulingFinalDay('2027-03-05')).toBe('2027-03-31')
     const judged = { furtherLastDay: '2027-03-30' }
-    expect(appealStep('judged', 'close', facts({ ...judged, today: '2027-03-30' }))?.hinders).toEqual(['further-runs'])
+    expect(appealStep('judged', 'close', facts({ ...judged, today: '2027-03-30' }))?.hinders).toEqual([
+      'further-runs',
+    ])
     expect(appealStep('judged', 'close', facts({ ...judged, today: '2027-03-31' }))?.hinders).toEqual([])
     expect(
       appealStep('judged', 'close', facts({ ...judged, today: '2027-03-30', lastInstance: true }))?.hinders,
     ).toEqual([])
     expect(
-      appealStep('judged', 'appeal_further', facts({ ...judged, today: '2027-04-02', day: '2027-03-31' }))?.hinders,
+      appealStep('judged', 'appeal_further', facts({ ...judged, today: '2027-04-02', day: '2027-03-31' }))
+        ?.hinders,
     ).toEqual(['further-too-late'])
     expect(
-      appealStep('judged', 'appeal_further', facts({ ...judged, today: '2027-04-02', day: '2027-03-30' }))?.hinders,
+      appealStep('judged', 'appeal_further', facts({ ...judged, today: '2027-04-02', day: '2027-03-30' }))
+        ?.hinders,
     ).toEqual([])
   })
 
   it('tells what is missing', () => {
     expect(appealStep('answered', 'judge', facts())?.hinders).toEqual(['outcome-missing'])
-    expect(appealStep('answered', 'judge', facts({ day: '2027-01-12', outcome: 'upheld' }))?.hinders).toEqual([
-      'day-ahead',
-    ])
+    expect(appealStep('answered', 'judge', facts({ day: '2027-01-12', outcome: 'upheld' }))?.hinders).toEqual(
+      ['day-ahead'],
+    )
     expect(appealStep('closed', 'judge', facts())).toBeNull()
   })
 })

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { computeDeadline } from '~/domain/calendar/deadlines'
 import { announcement, appeal, notice } from '~/domain/calendar/periods'
-import { confirmedFrom, forceDay, isSettled, legalForceStep, type LegalForceFacts } from '~/domain/meetings/legal-force'
+import {
+  confirmedFrom,
+  forceDay,
+  isSettled,
+  legalForceStep,
+  type LegalForceFacts,
+} from '~/domain/meetings/legal-force'
 import {
   isKindByHand,
   isNoticeKind,
@@ -22,7 +28,13 @@ const facts = (change: Partial<NoticeFacts> = {}): NoticeFacts => ({
   ...change,
 })
 const posting = (postedDay: string, otherPostings: string[] = []) =>
-  noticeDays({ kind: 'approved_minutes', postedDay, meetingDay: '2026-11-26', otherPostings, statedUntil: null })
+  noticeDays({
+    kind: 'approved_minutes',
+    postedDay,
+    meetingDay: '2026-11-26',
+    otherPostings,
+    statedUntil: null,
+  })
 
 describe('the time to announce an approval (ANS-04, T18–T23)', () => {
   it.each([
@@ -114,12 +126,15 @@ describe('what the board may hold (ANS-02, ANS-03)', () => {
     expect(noticeLacks(facts({ title: ' ', text: '' }))).toEqual(['title-missing', 'text-missing'])
   })
 
-  it.each(['19811218-9876', '811218-9876', '8112189876'])('ANS-10: refuses the personal number %s', (number) => {
-    expect(noticeLacks(facts({ text: `Gäller ${number}.` }))).toEqual(['personal-number'])
-    expect(withoutPersonalNumbers(`Gäller ${number} och ${number}.`)).toBe(
-      'Gäller (personnummer borttaget) och (personnummer borttaget).',
-    )
-  })
+  it.each(['19811218-9876', '811218-9876', '8112189876'])(
+    'ANS-10: refuses the personal number %s',
+    (number) => {
+      expect(noticeLacks(facts({ text: `Gäller ${number}.` }))).toEqual(['personal-number'])
+      expect(withoutPersonalNumbers(`Gäller ${number} och ${number}.`)).toBe(
+        'Gäller (personnummer borttaget) och (personnummer borttaget).',
+      )
+    },
+  )
 
   it('ANS-10: a case number is no personal number', () => {
     expect(noticeLacks(facts({ text: 'KS 2026/811218' }))).toEqual([])
@@ -144,7 +159,10 @@ describe('a notice comes and goes (rules 12.9)', () => {
   it('ANS-06: is not removed before its first day of removal, and on that day it is', () => {
     expect(noticeStep('posted', 'remove', facts({ today: '2026-12-30' }))?.hinders).toEqual(['too-early'])
     expect(noticeStep('posted', 'expire', facts({ today: '2026-12-30' }))?.hinders).toEqual(['too-early'])
-    expect(noticeStep('posted', 'remove', facts({ today: '2026-12-31' }))).toEqual({ to: 'removed', hinders: [] })
+    expect(noticeStep('posted', 'remove', facts({ today: '2026-12-31' }))).toEqual({
+      to: 'removed',
+      hinders: [],
+    })
   })
 
   it('ANS-07: an outage within the time interrupts, one after it does not', () => {
@@ -172,14 +190,20 @@ describe('legal force (APP-04, APP-05, U23)', () => {
   })
 
   it('is presumed the day after the last day of appeal, and not on it', () => {
-    expect(legalForceStep('pending', 'expire', force({ today: '2026-12-30' }))?.hinders).toEqual(['period-runs'])
+    expect(legalForceStep('pending', 'expire', force({ today: '2026-12-30' }))?.hinders).toEqual([
+      'period-runs',
+    ])
     expect(legalForceStep('pending', 'expire', force())).toEqual({ to: 'presumed', hinders: [] })
-    expect(legalForceStep('pending', 'expire', force({ appealLastDay: null }))?.hinders).toEqual(['period-not-set'])
+    expect(legalForceStep('pending', 'expire', force({ appealLastDay: null }))?.hinders).toEqual([
+      'period-not-set',
+    ])
   })
 
   it('is confirmed when the buffer has passed, or before it by the word of the court', () => {
     expect(confirmedFrom('2026-12-30', 7)).toBe('2027-01-07')
-    expect(legalForceStep('presumed', 'confirm', force({ today: '2027-01-06' }))?.hinders).toEqual(['buffer-runs'])
+    expect(legalForceStep('presumed', 'confirm', force({ today: '2027-01-06' }))?.hinders).toEqual([
+      'buffer-runs',
+    ])
     expect(legalForceStep('presumed', 'confirm', force({ today: '2027-01-07' }))?.hinders).toEqual([])
     expect(legalForceStep('presumed', 'confirm', force({ courtAsked: true }))?.hinders).toEqual([])
     expect(legalForceStep('pending', 'confirm', force({ courtAsked: true }))).toBeNull()

@@ -31,6 +31,22 @@ describe('BUD-01: the executive board’s budget proposal before the end of Octo
   })
 })
 
+describe('PREP-03: the executive board has its say before the council’s meeting is announced', () => {
+  test('the last meeting a week before the council’s takes it', () => {
+    const year = [ks('2027-05-12'), ks('2027-06-09'), ks('2027-10-13'), kf('2027-06-17', 'budget')]
+    expect(duty('budget_proposal', 2027, year, rules)).toMatchObject({
+      ...{ meeting: { day: '2027-06-09' }, warning: null },
+    })
+    const tight = [ks('2027-05-12'), ks('2027-06-11'), kf('2027-06-17', 'budget')]
+    expect(duty('budget_proposal', 2027, tight, rules)?.meeting?.day).toBe('2027-05-12')
+  })
+  test('none in time is told', () => {
+    expect(duty('budget_proposal', 2027, [ks('2027-10-27'), kf('2027-10-28')], rules)).toMatchObject({
+      ...{ meeting: { day: '2027-10-27' }, warning: 'after_council' },
+    })
+  })
+})
+
 describe('BUD-02, BUD-03, BUD-04: the council’s budget', () => {
   test('BUD-02: before the end of November', () => {
     expect(

@@ -6,8 +6,13 @@ import { headings } from './words'
  * A paragraph's Markdown as blocks for page and PDF: points under Beslut become a decision, a strong line before a
  * table its caption, a last row of strong words its sum, and `**Plats:** …` lines terms with what they say.
  * @param headingFrom the level of a heading written with one sign
+ * @param paragraph the § that the text is of: captions name it, so that tables of a whole page can be told apart
  */
-export function minutesBlocks(markdown: string, headingFrom: HeadingLevel = 2): Block[] {
+export function minutesBlocks(
+  markdown: string,
+  headingFrom: HeadingLevel = 2,
+  paragraph: number | null = null,
+): Block[] {
   const out: Block[] = []
   let heading = ''
   for (const block of blocksFromMarkdown(markdown, { headingFrom })) {
@@ -20,7 +25,8 @@ export function minutesBlocks(markdown: string, headingFrom: HeadingLevel = 2): 
     } else if (block.kind === 'table') {
       const caption = last && captionOf(last)
       if (caption) out.pop()
-      out.push(summed(caption ? { ...block, caption } : block))
+      const told: Inline[] = paragraph === null ? [] : [{ kind: 'text', text: `, § ${paragraph}` }]
+      out.push(summed(caption ? { ...block, caption: [...caption, ...told] } : block))
     } else if (block.kind === 'list' && heading === headings.decision) {
       const points = pointsOf(block)
       const att = points?.every((content) => /^att\s/i.test(plainText(content))) ?? false

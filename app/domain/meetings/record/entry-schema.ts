@@ -167,20 +167,23 @@ const envelope = z.object({
   data: z.unknown(),
 })
 
+/** What no field has words of its own for. */
+const otherwise = { error: () => 'Anteckningen går inte att läsa.' }
+
 export type ReadEntry = { ok: true; entry: Entry } | { ok: false; id: string | null; message: string }
 
 /** An entry as it arrives, from a form or over the wire: the entry, or in Swedish what is wrong with it. */
 export function readEntry(given: unknown): ReadEntry {
-  const outer = envelope.safeParse(given)
+  const outer = envelope.safeParse(given, otherwise)
   const named = entryId.safeParse((given as { id?: unknown } | null)?.id)
   const wrong = (error: z.ZodError): ReadEntry => ({
     ok: false,
     id: named.success ? named.data : null,
-    message: error.issues[0]?.message ?? 'Anteckningen går inte att läsa.',
+    message: error.issues[0]?.message ?? otherwise.error(),
   })
   if (!outer.success) return wrong(outer.error)
   const { kind, happenedAt, ...rest } = outer.data
-  const data = shapes[kind].safeParse(outer.data.data ?? {})
+  const data = shapes[kind].safeParse(outer.data.data ?? {}, otherwise)
   if (!data.success) return wrong(data.error)
   // One way of writing an instant, so that instants are compared as texts.
   return {

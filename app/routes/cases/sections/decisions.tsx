@@ -1,3 +1,4 @@
+import { meetingAddress } from '~/domain/meetings/address'
 import { paths } from '~/paths'
 import { agendaPlaceText } from '~/text/meetings/agenda'
 import { Clauses, DateText, EmptyState, Section } from '~/ui'
@@ -13,12 +14,12 @@ export function DecisionSection({ page, m }: CaseProps) {
           <ul className="plain-list">
             {page.meetings.map((meeting) => (
               <li key={`${meeting.bodySlug}-${meeting.day}-${meeting.title}`}>
-                <a href={paths.meeting(m, meeting.bodySlug, meeting.day)}>
+                <a href={paths.meeting(m, meeting.bodySlug, meetingAddress(meeting))}>
                   {meeting.bodyName}, <DateText value={meeting.day} />
                 </a>
                 {' · '}
                 {meeting.title}
-                {meeting.state && <span className="note"> {agendaPlaceText(meeting)}</span>}
+                {meeting.state && <span className="note">, {agendaPlaceText(meeting)}</span>}
                 {meeting.note && <span className="note"> {meeting.note}</span>}
               </li>
             ))}
@@ -35,7 +36,9 @@ export function DecisionSection({ page, m }: CaseProps) {
         ) : (
           page.decisions.map((decision) => (
             <article key={decision.id} className="decision">
-              <h3>{decision.heading}</h3>
+              <h3>
+                <a href={paths.decision(m, decision.id)}>{decision.heading}</a>
+              </h3>
               <p className="note">
                 {[decision.bodyName, decision.paragraph && `§ ${decision.paragraph}`]
                   .filter(Boolean)

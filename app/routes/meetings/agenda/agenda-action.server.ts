@@ -4,7 +4,7 @@ import type { RequestContext } from '~/server/context'
 import { acceptItem, declineItem } from '~/use-cases/meetings/agenda/accept-item'
 import { addCase, addOpenMotions } from '~/use-cases/meetings/agenda/add-case'
 import { addItem, plainItem } from '~/use-cases/meetings/agenda/add-item'
-import { openAgenda } from '~/use-cases/meetings/agenda/fill-agenda'
+import { addTabled, openAgenda } from '~/use-cases/meetings/agenda/fill-agenda'
 import { lockAgenda, reopenAgenda } from '~/use-cases/meetings/agenda/lock-agenda'
 import { moveItem, orderItems } from '~/use-cases/meetings/agenda/order-items'
 import { publishAgenda } from '~/use-cases/meetings/agenda/publish-agenda'
@@ -29,6 +29,7 @@ export const agendaIntents: Record<
     addCase(ctx, { meetingId, caseId: form.get('caseId') ?? '', urgentReason: form.get('urgentReason') }),
   motions: (ctx, meetingId, form) =>
     addOpenMotions(ctx, { meetingId, urgentReason: form.get('urgentReason') }),
+  tabled: (ctx, meetingId) => addTabled(ctx, { meetingId }) as Done,
   own: (ctx, meetingId, form) =>
     addItem(ctx, {
       meetingId,

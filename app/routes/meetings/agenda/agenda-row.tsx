@@ -1,4 +1,5 @@
 import type { HTMLAttributes, LiHTMLAttributes } from 'react'
+import { TABLED } from '~/domain/meetings/agenda'
 import { paths } from '~/paths'
 import { formatClock, formatMinutes, itemKindLabel, proposalClause } from '~/text/meetings/agenda'
 import { standingLabel } from '~/text/meetings/preparation'
@@ -208,7 +209,7 @@ function Remove({ item, answer }: { item: AgendaRowData; answer: AgendaAnswer | 
         </Button>
       </form>
     )
-  if (item.number === null)
+  if (item.number === null && item.standingKey !== TABLED)
     return (
       <form method="post">
         <input type="hidden" name="itemId" value={item.id} />

@@ -92,7 +92,7 @@ function ReadItem({ item, m }: { item: AgendaItem; m: string }) {
             )}
           </p>
         )}
-        {item.proposal.length > 0 && !item.withdrawn && (
+        {item.proposal.length > 0 && !item.withdrawn && !item.case?.secret && (
           <details className="agenda-more">
             <summary>{item.proposalFrom ?? 'Förslag till beslut'}</summary>
             <ol>

@@ -1,6 +1,7 @@
 import { agendaOf } from '#db/queries/meetings/agenda'
 import { agendaFacts } from '#db/queries/meetings/agenda-facts'
 import { readyFor } from '#db/queries/meetings/ready'
+import { isSameMatter, tabledFor } from '#db/queries/meetings/tabled'
 import { localRule } from '#db/queries/administration/local-rules'
 import { expectedClock } from '~/domain/meetings/agenda'
 import { opennessOf } from '~/domain/meetings/agenda-openness'
@@ -65,6 +66,8 @@ export async function agendaPage({ ctx, m, meeting, day, allowed }: Place) {
       const onWeb = item.documents.length > 0 && item.documents.every(({ released }) => released)
       return {
         ...item,
+        // What is secret is read on the item's own page, which notes that it was.
+        ...(item.case?.secret ? { proposal: [], documents: [] } : {}),
         href: paths.meeting(m, body.slug, day, 'dagordning', 'punkt', item.id),
         clock: item.withdrawn ? null : (clocks[at] ?? null),
         standing: fact?.preparedness.standing ?? 'not_needed',
@@ -82,6 +85,12 @@ export async function agendaPage({ ctx, m, meeting, day, allowed }: Place) {
     publishedDay: agenda.publishedDay,
     versions: agenda.versions,
     unpublished: agenda.unpublished,
+    /** VOTE-05: tabled to this meeting and not on its agenda. */
+    tabled: editable
+      ? (await tabledFor(read, meeting.id))
+          .filter((each) => ![...facts.values()].some(isSameMatter(each)))
+          .map(({ title, tabledDay }) => ({ title, tabledDay }))
+      : [],
     hindrances:
       meeting.state === 'collecting'
         ? (

@@ -17,6 +17,7 @@ import {
   noteDisqualification,
   withdrawDisqualification,
 } from '~/use-cases/meetings/agenda/note-disqualification'
+import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import type { Result } from '~/domain/shared/result'
 import type { FrameHandle } from '../../municipality/frame'
 import { requireMeeting } from '../require-meeting'
@@ -32,7 +33,14 @@ async function requireItem(args: LoaderFunctionArgs | ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return (await requireItem(args)).page
+  const { ctx, municipality, page } = await requireItem(args)
+  const { case: matter } = page.item
+  // The proposal of a secret case is read under the case's secrecy.
+  if (matter?.secret && matter.readable)
+    await noteSecretRead(ctx, {
+      ...{ municipalityId: municipality.id, shown: 'case', entityId: matter.id, number: matter.number },
+    })
+  return page
 }
 
 export type ItemAnswer = {

@@ -14,7 +14,7 @@ const groups: readonly ReadyGroup[] = ['tabled', 'decide', 'answer', 'announce',
 /** What can be put on the agenda, each with one button: proposed, ready, due by the calendar, and items of one's own. */
 export function ReadyList({ page, answer }: Props) {
   const { ready, proposed, m } = page
-  const nothing = ready.cases.length + proposed.length === 0 && !ready.openMotions
+  const nothing = ready.cases.length + proposed.length + page.tabled.length === 0 && !ready.openMotions
   return (
     <div className="ready">
       {proposed.length > 0 && (
@@ -39,6 +39,23 @@ export function ReadyList({ page, answer }: Props) {
               </li>
             ))}
           </ul>
+        </SideSection>
+      )}
+      {page.tabled.length > 0 && (
+        <SideSection title="Bordlagt till det här sammanträdet">
+          <ul className="ready-list">
+            {page.tabled.map(({ title, tabledDay }) => (
+              <li key={title}>
+                <span className="ready-title">{title}</span>
+                <span className="note block">Bordlades den {formatDate(tabledDay)}</span>
+              </li>
+            ))}
+          </ul>
+          <form method="post" className="ready-add">
+            <Button variant="secondary" name="intent" value="tabled">
+              Lägg till det bordlagda
+            </Button>
+          </form>
         </SideSection>
       )}
       {groups.map((group) => {

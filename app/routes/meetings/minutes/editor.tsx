@@ -158,7 +158,7 @@ function Preview({ autosave, name }: { autosave: Autosave; name: string }) {
       shown = text
       // The part that reads Markdown comes when somebody writes.
       const { minutesBlocks } = await import('~/domain/meetings/minutes/blocks')
-      const made = minutesBlocks(text, 2)
+      const made = minutesBlocks(text, 1)
       if (!gone) startTransition(() => setBlocks(made))
     }
     void read()
@@ -171,7 +171,7 @@ function Preview({ autosave, name }: { autosave: Autosave; name: string }) {
   return (
     <details className="memo-preview" open>
       <summary>Så blir texten</summary>
-      <div className="memo-preview-text">{blocks && <RichText blocks={blocks} startLevel={3} />}</div>
+      <div className="memo-preview-text">{blocks && <RichText blocks={blocks} startLevel={2} />}</div>
     </details>
   )
 }

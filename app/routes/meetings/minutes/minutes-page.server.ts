@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import type { Read } from '#db/connection'
 import { itemsWithCases } from '#db/queries/meetings/agenda-facts'
 import { counterValue, minutesOfMeeting, type MinutesPart } from '#db/queries/meetings/minutes'
 import { may } from '~/domain/access'
@@ -10,6 +9,7 @@ import { hasBegun, mayRelease } from '~/domain/meetings/minutes/signing'
 import type { MeetingRecord } from '~/domain/meetings/record/record'
 import { addDays } from '~/domain/shared/day'
 import { paths } from '~/paths'
+import type { RequestContext } from '~/server/context'
 import { hindranceText, minutesText, signerLabel } from '~/text/meetings/minutes'
 import { minutesFacts } from '~/use-cases/meetings/minutes/facts'
 import { dueOf, inHand } from '~/use-cases/meetings/minutes/hand'
@@ -17,6 +17,7 @@ import { hindrancesOf } from '~/use-cases/meetings/minutes/send-for-signing'
 import { localRule } from '#db/queries/administration/local-rules'
 import { requireMeeting } from '../require-meeting'
 
+type Read = RequestContext['database']['read']
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 export type MinutesPage = Awaited<ReturnType<typeof minutesPage>>
 export type PartView = MinutesPage['parts'][number]
@@ -133,7 +134,7 @@ function partView(
     mayReopen: minutes.state === 'signing' && !hasBegun(signers),
     paragraphs: paragraphs.map(({ id, number, year, heading, text, masked, secret }) => ({
       ...{ id, number, year, heading, masked, secret },
-      blocks: minutesBlocks(text, 2),
+      blocks: minutesBlocks(text, 2, number),
       href: href('protokoll', String(number)),
       notes: notes.filter(({ paragraphId }) => paragraphId === id).map(noteView),
     })),

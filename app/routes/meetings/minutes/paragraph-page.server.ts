@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { accountName } from '#db/queries/memos'
 import { paragraphById, revisionsOf } from '#db/queries/meetings/minutes'
 import { itemsWithCases } from '#db/queries/meetings/agenda-facts'
-import { compareTexts } from '~/documents/comparing/compare-texts'
 import { minutesBlocks } from '~/domain/meetings/minutes/blocks'
 import { paths } from '~/paths'
 import { minutesFacts } from '~/use-cases/meetings/minutes/facts'
 import { frontNow, partsOf } from '~/use-cases/meetings/minutes/number-paragraphs'
+import { recordChange } from '~/use-cases/meetings/minutes/record-change'
 import { requireMinutes } from './minutes-page.server'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -64,7 +64,7 @@ export async function paragraphPage(args: Args) {
     paragraph: paragraph && {
       ...{ id: paragraph.id, number: paragraph.number, year: paragraph.year, heading: paragraph.heading },
       ...{ masked: paragraph.masked, secret: paragraph.secret },
-      blocks: minutesBlocks(paragraph.text, 2),
+      blocks: minutesBlocks(paragraph.text, 1),
       notes: part.notes
         .filter(({ paragraphId }) => paragraphId === paragraph.id)
         .map(({ id, day: on, text }) => ({ id, day: on, text })),
@@ -125,8 +125,8 @@ function editView({
   return {
     ...rest,
     text,
-    recorded: minutesBlocks(now, 2),
-    changed: now === built ? null : compareTexts(built, now).passages,
+    recorded: minutesBlocks(now, 1),
+    changed: recordChange(built, now),
     edited: text !== built,
   }
 }

@@ -16,13 +16,14 @@ export function Paragraphs({ page }: { page: MinutesPage }) {
     <>
       {lines.length > 2 && <Contents lines={lines} />}
       {fronts.map((part) => (
-        <section className="minutes-front" key={part.id} aria-label="Första sidan">
+        <section className="minutes-front" key={part.id}>
           {page.writes && part.state === 'draft' && (
             <p className="minutes-edit">
               <a href={part.frontHref}>Ändra första sidan</a>
               {part.frontChanged && <Changed />}
             </p>
           )}
+          <h2 className="visually-hidden">Tid och närvaro</h2>
           <RichText blocks={part.front} startLevel={2} />
         </section>
       ))}

@@ -49,6 +49,12 @@ export function MinutesSide({ page, answer }: Given) {
   )
 }
 
+const fileLabel = {
+  draft: 'Utkastet som PDF',
+  signing: 'Texten som PDF',
+  approved: 'Protokollet som PDF',
+}
+
 const nameOf = ({ part, span }: PartView) => (part === null ? 'Protokollet' : `${span}, omedelbart justerat`)
 
 function Part({ part, page, answer }: Given & { part: PartView }) {
@@ -56,9 +62,7 @@ function Part({ part, page, answer }: Given & { part: PartView }) {
   const send = formView(answer, `send:${part.id}`)
   return (
     <SideSection title={nameOf(part)}>
-      <LinkList
-        links={[{ label: state === 'approved' ? 'Protokollet som PDF' : 'Utkastet som PDF', href: pdf }]}
-      />
+      <LinkList links={[{ label: fileLabel[state], href: pdf }]} />
       {mine && state === 'signing' && !mine.signed && (
         <p>
           <LinkButton href={page.signing} wide>
@@ -172,7 +176,7 @@ function Instead({
         <input type="hidden" name="hash" value={part.fullHash ?? ''} />
         <DateField
           {...paper.field('day', page.today)}
-          id={`dag-${signer.id}`}
+          id={paper.problem ? 'day' : `dag-${signer.id}`}
           label="Underskrivet på papper den"
           max={page.today}
           min={page.meetingDay}
@@ -186,12 +190,12 @@ function Instead({
         {hidden}
         <TextField
           {...release.field('reason')}
-          id={`skal-${signer.id}`}
+          id={release.problem ? 'reason' : `skal-${signer.id}`}
           label="Kan inte justera, därför att"
         />
         <Select
           name="replacement"
-          id={`ersatter-${signer.id}`}
+          id={release.problem ? 'replacement' : `ersatter-${signer.id}`}
           label="Justerar i stället"
           placeholder={signer.alone ? 'Välj person' : 'Ingen, de andra räcker'}
           error={release.error('replacement')}
@@ -231,7 +235,12 @@ function Correct({ part, answer }: { part: PartView; answer: FormState | undefin
             label: `§ ${number} ${heading}`,
           }))}
         />
-        <TextArea {...field('text')} id={`rattelsetext-${part.id}`} label="Rättelse" rows={4} />
+        <TextArea
+          {...field('text')}
+          id={problem ? 'text' : `rattelsetext-${part.id}`}
+          label="Rättelse"
+          rows={4}
+        />
         <Actions>
           <Button variant="secondary" name="intent" value={`note:${part.id}`}>
             Spara rättelsen

@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
         id,
         number,
         heading,
-        blocks: minutesBlocks(text, 2),
+        blocks: minutesBlocks(text, 2, number),
       })),
       signers: signers
         .filter(({ releasedAt }) => releasedAt === null)
@@ -182,6 +182,7 @@ function One({ text, answer }: { text: Text; answer: FormState | undefined }) {
         <a href={`#justera-${text.id}`}>Till underskriften längst ned</a>
       </p>
       <div className="paper paper-whole">
+        <h3 className="visually-hidden">Tid och närvaro</h3>
         <RichText blocks={text.front} startLevel={3} />
         {text.paragraphs.map(({ id, number, heading, blocks }) => (
           <section className="minutes-paragraph" key={id}>
@@ -205,7 +206,7 @@ function One({ text, answer }: { text: Text; answer: FormState | undefined }) {
         <input type="hidden" name="hash" value={text.hash} />
         <Checkbox
           name="confirmed"
-          id={`last-${text.id}`}
+          id={problem ? 'confirmed' : `last-${text.id}`}
           label="Jag har läst texten och den stämmer med det som beslutades"
           error={error('confirmed')}
         />

@@ -5,7 +5,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { documentsOfMeeting, packsOf } from '#db/queries/meetings/papers'
+import { packsOf } from '#db/queries/meetings/packs'
+import { documentsOfMeeting } from '#db/queries/meetings/papers'
 import { agendaIsPublic } from '~/domain/meetings/meeting'
 import { packEditions } from '~/domain/meetings/pack'
 import { paths } from '~/paths'

@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
-import { packsOf } from '#db/queries/meetings/papers'
+import { packsOf } from '#db/queries/meetings/packs'
 import type { PackEdition } from '~/domain/meetings/pack'
 import { contentDisposition } from '~/server/file-answer'
 import { noteSecretRead } from '~/use-cases/register/note-secret-read'

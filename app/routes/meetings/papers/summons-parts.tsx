@@ -1,17 +1,16 @@
 import type { summonsReceiptsOf } from '#db/queries/meetings/papers'
-import type { MeetingDate } from '~/domain/meetings/dates'
 import { timeliness } from '~/domain/meetings/summons'
 import { paths } from '~/paths'
 import { deadlineStepText, paragraphText } from '~/text/deadlines'
 import { formatDate, formatDateTime } from '~/text/format'
-import { itemLine, paperDateLabel, postText, webDutyText } from '~/text/meetings/papers'
+import { itemLine, paperDateLabel, postText, summonsDateLabel, webDutyText } from '~/text/meetings/papers'
 import { DataTable, DeadlineChip, DeadlineList, Notice, Section } from '~/ui'
 import type { Calling } from '~/use-cases/meetings/papers/papers-of'
 
 const stateOf = { in_time: 'upcoming', last_days: 'soon', late: 'overdue' } as const
 
 /** The days of MEET-01 to MEET-03 with their paragraph and every step. */
-export function PaperDates({ dates, today }: { dates: readonly MeetingDate[]; today: string }) {
+export function PaperDates({ dates, counts, today }: Pick<Calling, 'dates' | 'counts'> & { today: string }) {
   return (
     <DeadlineList>
       {dates.map((date) => {
@@ -23,7 +22,7 @@ export function PaperDates({ dates, today }: { dates: readonly MeetingDate[]; to
             day={date.latest}
             label={
               <>
-                {paperDateLabel[date.key]} senast.{' '}
+                {date.key === 'summons' ? summonsDateLabel[counts] : paperDateLabel[date.key]} senast.{' '}
                 {differs && `Planera för den ${formatDate(date.aim)}, som är sista vardagen. `}
                 {date.done && `Gjort den ${formatDate(date.done)}.`}
               </>

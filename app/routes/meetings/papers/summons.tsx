@@ -158,7 +158,7 @@ export default function Summons() {
       {calling && (
         <>
           <Section id="dagar" title="Dagarna som gäller">
-            <PaperDates dates={calling.dates} today={page.today} />
+            <PaperDates dates={calling.dates} counts={calling.counts} today={page.today} />
           </Section>
           <WebDuties m={page.m} duties={calling.duties} posted={meeting.noticePostedDay !== null} />
           {page.receipts.length > 0 ? (

@@ -25,7 +25,7 @@ export function Rhythm({
       }
     >
       <ol className="rhythm">
-        {rhythm.map(({ id, label, time, note, warning, meeting, body, last }) => (
+        {rhythm.map(({ id, label, time, note, warning, meeting, body, last, past }) => (
           <li key={id} className={warning ? 'missing' : undefined}>
             <div className="rhythm-what">
               <p className="rhythm-label">{label}</p>
@@ -39,7 +39,11 @@ export function Rhythm({
                   {meeting.bodyName} {formatWeekdayDate(meeting.day)}
                 </a>
               ) : (
-                !warning && <span className="note">Inget planerat sammanträde</span>
+                !warning && (
+                  <span className="note">
+                    {past ? 'Inget sammanträde är känt' : 'Inget sammanträde är planerat'}
+                  </span>
+                )
               )}
               {warning && (
                 <p className="rhythm-warning">

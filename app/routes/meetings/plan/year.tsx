@@ -13,7 +13,7 @@ import { formatCount } from '~/text/format'
 import { dutyLabel, dutyNote, dutyTimeText, dutyWarningText, stateText } from '~/text/meetings/plan'
 import { EmptyState, FilterBar, LinkButton, Notice, PageHeading, Section, Select } from '~/ui'
 import type { FrameHandle } from '../../municipality/frame'
-import { MeetingTable } from '../meeting-table'
+import { MeetingList } from '../meeting-list'
 import { YearGrid } from './year-grid'
 import { Rhythm } from './year-rhythm'
 
@@ -57,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
             warning: plans && duty.to >= ctx.today ? dutyWarningText(duty) : null,
             body: duty.bodyKind,
             last: duty.to,
+            past: duty.to < ctx.today,
             meeting: duty.meeting && {
               ...{ day: duty.meeting.day, bodyName: duty.meeting.bodyName },
               href: paths.meeting(municipality.slug, duty.meeting.bodySlug, meetingAddress(duty.meeting)),
@@ -151,7 +152,7 @@ export default function Year() {
       {rhythm && <Rhythm m={m} rhythm={rhythm} bodies={bodies} plans={plans} />}
       {meetings.length > 0 && (
         <Section id="lista" title="Sammanträden i ordning" count={meetings.length}>
-          <MeetingTable m={m} caption={`Sammanträden ${year}`} meetings={meetings} />
+          <MeetingList m={m} meetings={meetings} />
         </Section>
       )}
     </>

@@ -32,7 +32,9 @@ export function ItemList() {
                 ? endingText[told.decision.ending]
                 : told?.ended
                   ? 'Klar'
-                  : ''
+                  : told?.started
+                    ? 'Påbörjad'
+                    : ''
           return (
             <li key={each.id} className={running ? 'running' : undefined}>
               <a
@@ -45,7 +47,9 @@ export function ItemList() {
                   {each.title}
                   {state && (
                     <small>
-                      {!running && !each.withdrawn && <Icon name="check" />}
+                      {(told?.decision || told?.ended) && !running && !each.withdrawn && (
+                        <Icon name="check" />
+                      )}
                       {state}
                     </small>
                   )}

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Button, Notice } from '~/ui'
+import { Actions, Button, LinkButton, Notice } from '~/ui'
 import { proposalKindText } from '~/text/meetings/run'
 import { standing } from '~/domain/meetings/record/propositions'
 import type { ItemRecord } from '~/domain/meetings/record/record'
@@ -99,12 +99,14 @@ function Eye({ told }: { told: ItemRecord }) {
             <NoteForm what="agreement" done={() => undefined}>
               <input type="hidden" name="about" value={about} />
               <input type="hidden" name="urgent" value="yes" />
-              <Button variant="secondary" name="all" value="yes">
-                Alla är överens
-              </Button>
-              <Button variant="quiet" name="all" value="no">
-                Nej
-              </Button>
+              <Actions>
+                <Button variant="secondary" name="all" value="yes">
+                  Alla är överens
+                </Button>
+                <Button variant="quiet" name="all" value="no">
+                  Nej
+                </Button>
+              </Actions>
             </NoteForm>
           </div>
         ),
@@ -120,6 +122,14 @@ function Eye({ told }: { told: ItemRecord }) {
           {stands && ' Punkten avslutas som bordlagd eller återremitterad.'}
         </Notice>
       ))}
+      {told.immediateApproval && (
+        <div className="run-eye">
+          <p>Paragrafen ska justeras omedelbart. Det kan göras när som helst nu.</p>
+          <LinkButton variant="secondary" href={model.minutesAddress}>
+            Till protokollet
+          </LinkButton>
+        </div>
+      )}
       {!granted && told.votes.some(({ carried }) => carried === null) && (
         <Notice tone="warning" title="Lika röstetal">
           Ordförandens utslagsröst, eller vid val lotten, avgör.

@@ -49,11 +49,9 @@ export function MeetingControls() {
       </div>
     )
   const at = model.items.findIndex(({ id }) => id === (record.currentItemId ?? item?.id))
-  const next = model.items
-    .slice(at + 1)
-    .find(
-      ({ id, withdrawn }) => !withdrawn && !record.items.get(id)?.ended && !record.items.get(id)?.decision,
-    )
+  const next = [...model.items.slice(at + 1), ...model.items.slice(0, Math.max(at, 0))].find(
+    ({ id, withdrawn }) => !withdrawn && !record.items.get(id)?.ended && !record.items.get(id)?.decision,
+  )
   const running = record.currentItemId !== null && item?.id === record.currentItemId
   return running ? (
     <div className="run-next">
@@ -73,6 +71,40 @@ export function MeetingControls() {
   ) : null
 }
 
+/** A matter that comes up at the meeting; the agenda is fetched anew, so it needs the connection. */
+export function RaiseItem() {
+  const { record, model, problem } = useRun()
+  if (record.phase !== 'in_session' || !model.runs) return null
+  const wrong = problem?.form === 'raise:' ? problem : null
+  return (
+    <details className="run-end" open={wrong !== null || undefined}>
+      <summary>Nytt ärende väcks</summary>
+      <form method="post" action={model.here}>
+        <input type="hidden" name="do" value="raise" />
+        <TextField
+          name="title"
+          label="Ärende"
+          error={wrong?.message}
+          defaultValue={wrong?.values?.title?.[0]}
+          required
+        />
+        <TextField
+          name="urgentReason"
+          label="Varför är det brådskande?"
+          hint={
+            model.input.body === 'council'
+              ? 'Det kan avgöras i dag bara om alla närvarande är överens (KL 5 kap. 52 §).'
+              : undefined
+          }
+          optional={model.input.body !== 'council'}
+          defaultValue={wrong?.values?.urgentReason?.[0]}
+        />
+        <Button variant="secondary">Lägg till punkten</Button>
+      </form>
+    </details>
+  )
+}
+
 /** Breaks and the closing, out of the way. */
 export function EndControls() {
   const { record, model } = useRun()
@@ -90,9 +122,8 @@ export function EndControls() {
       </NoteForm>
       <NoteForm what="closed" item={null} done={() => undefined}>
         <p>
-          {left.length > 0
-            ? `${left.length} ${left.length === 1 ? 'punkt är' : 'punkter är'} inte klara: ${left.map(({ number }) => number).join(', ')}. `
-            : ''}
+          {left.length > 0 &&
+            `Inte klara än: ${left.length === 1 ? 'punkt' : 'punkterna'} ${left.map(({ number }) => number).join(', ')}. `}
           Reservationer måste vara anmälda innan sammanträdet avslutas (KL 4 kap. 27 §).
         </p>
         <Button variant="danger">Avsluta sammanträdet</Button>

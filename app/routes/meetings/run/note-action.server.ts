@@ -3,6 +3,8 @@ import type { Entry } from '~/domain/meetings/record/entries'
 import { readEntry } from '~/domain/meetings/record/entry-schema'
 import { readFields } from '~/server/uploads'
 import { hindranceText } from '~/text/meetings/record'
+import { agendaRefusals } from '~/text/refusals/agenda'
+import { raiseItem } from '~/use-cases/meetings/record/raise-item'
 import { noteEntries, type NoteEntriesRefusal } from '~/use-cases/meetings/record/note-entries'
 import { entriesOfForm } from './form-entries'
 import { addressOf, type RunProblem } from './run-context'
@@ -27,6 +29,15 @@ export async function noteForm(
     for (const name of new Set(fields.keys())) values[name] = fields.getAll(name)
     const problem: RunProblem = { form: `${fields.get('do')}:${item ?? ''}`, field, message, values }
     return data({ problem }, { status })
+  }
+  if (fields.get('do') === 'raise') {
+    const raised = await raiseItem(ctx, {
+      meetingId: meeting.id,
+      title: fields.get('title') ?? '',
+      urgentReason: fields.get('urgentReason') ?? '',
+    })
+    if (raised.ok) return redirect(here(model, raised.value.itemId))
+    return wrong('title', agendaRefusals[raised.refusal].text, 400)
   }
   const made = entriesOfForm(fields, {
     nonce: fields.get('nonce') || ctx.newId(),

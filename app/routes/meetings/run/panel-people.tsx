@@ -17,6 +17,7 @@ export function AttendancePanel() {
   const { model, record } = run
   const { sitting } = model.input
   const name = nameIn(run)
+  const away = sitting.filter((one) => !isHere(run, one) && one.post !== 'deputy')
   const deputies = record.attendance.filter(({ servesFor }) => servesFor !== null)
   return (
     <>
@@ -43,7 +44,7 @@ export function AttendancePanel() {
         </NoteForm>
       </div>
       {deputies.length > 0 && (
-        <section>
+        <section className="run-log">
           <h3>Ersättare som tjänstgör</h3>
           <ul className="run-serving">
             {deputies.map(({ personId, servesFor }) => (
@@ -60,13 +61,14 @@ export function AttendancePanel() {
           </ul>
         </section>
       )}
-      <p className="note">
-        {sitting.filter((one) => !isHere(run, one) && one.post !== 'deputy').length} ledamöter är inte här:{' '}
-        {sitting
-          .filter((one) => !isHere(run, one) && one.post !== 'deputy')
-          .map((one) => `${one.name} (${presenceText[presence(run, one.personId)].toLowerCase()})`)
-          .join(', ')}
-      </p>
+      {away.length > 0 && (
+        <p className="note">
+          Inte här:{' '}
+          {away
+            .map((one) => `${one.name} (${presenceText[presence(run, one.personId)].toLowerCase()})`)
+            .join(', ')}
+        </p>
+      )}
     </>
   )
 }

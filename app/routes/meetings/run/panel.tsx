@@ -46,8 +46,11 @@ export function Panel() {
     const fields = ['input:not([type=hidden], [disabled])', 'textarea', 'select', 'button']
     const first = ['input[name^="v:"]', ...fields.map((field) => `form ${field}`)]
       .map((wanted) => box.current?.querySelector<HTMLElement>(wanted))
-      .find((found) => found?.checkVisibility() ?? false)
-    first?.focus({ preventScroll: true })
+      .find((found) => (found?.offsetParent ?? null) !== null)
+    // In a group of choices the hands begin at the one that is chosen.
+    const chosen =
+      first?.matches('[type=radio]') && first.closest('fieldset')?.querySelector<HTMLElement>(':checked')
+    ;(chosen || first)?.focus({ preventScroll: true })
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [doing, item?.id])
   if (!about || (about.where === 'item' && !item)) return null

@@ -38,6 +38,15 @@ export function PersonPicker({
     input.checked = multiple ? !input.checked : true
     setWanted('')
   }
+  const parties = [...new Set(people.flatMap(({ party }) => party ?? []))]
+  const turn = (party: string) => {
+    const own = people.filter((person) => person.party === party).map(({ personId }) => personId)
+    const inputs = [
+      ...(box.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? []),
+    ].filter(({ value }) => own.includes(value))
+    const all = inputs.every(({ checked }) => checked)
+    for (const input of inputs) input.checked = !all
+  }
   return (
     <fieldset className="people" ref={box}>
       <legend>{legend}</legend>
@@ -53,6 +62,16 @@ export function PersonPicker({
           aria-label={`Sök bland ${people.length} personer. Enter väljer den första.`}
           autoComplete="off"
         />
+      )}
+      {ledger && multiple && people.length > 12 && (
+        <div className="people-parties">
+          {parties.map((party) => (
+            <button key={party} type="button" onClick={() => turn(party)}>
+              <span className="visually-hidden">Hela partiet </span>
+              {party}
+            </button>
+          ))}
+        </div>
       )}
       {people.length === 0 && <p className="note">Ingen att välja.</p>}
       <ul>

@@ -6,7 +6,7 @@ import { ActionBar } from './actions'
 import { ItemList } from './item-list'
 import { ItemPane } from './item-pane'
 import { Log } from './log'
-import { EndControls, MeetingControls } from './meeting-controls'
+import { EndControls, MeetingControls, RaiseItem } from './meeting-controls'
 import { runAction } from './note-action.server'
 import { Panel } from './panel'
 import { addressOf, nameIn, type Run, RunProvider, type RunProblem } from './run-context'
@@ -95,6 +95,7 @@ export default function RunPage() {
                 Skärm i salen
               </a>
             </p>
+            <RaiseItem />
             <EndControls />
             <Shortcuts />
           </div>

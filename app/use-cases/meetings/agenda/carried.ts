@@ -2,11 +2,16 @@ import { scopeOf } from '../../../domain/access'
 import type { CaseKind, DocumentKind } from '../../../domain/cases/kinds'
 import type { ItemKind } from '../../../domain/meetings/agenda'
 import { preparationOfKind } from '../../../domain/meetings/preparation'
-import { asOwnDecision } from '../../../domain/meetings/proposal-words'
+import { asClause, asOwnDecision, pointsToCouncil } from '../../../domain/meetings/proposal-words'
 import { readyRulesFor } from '../../../domain/meetings/ready'
 import { resolveFields, sectionBlocks } from '../../../domain/memos'
 import { type Block, plainText } from '../../../domain/shared/rich-text'
-import { carriedProposal, carriedTitle, proposalFromText } from '../../../text/meetings/agenda'
+import {
+  carriedProposal,
+  carriedTitle,
+  proposalFromText,
+  proposedToCouncil,
+} from '../../../text/meetings/agenda'
 import { caseById } from '#db/queries/case-at'
 import { caseCourse } from '#db/queries/case-course'
 import { type CarriedSources, carriedSources } from '#db/queries/meetings/carried'
@@ -84,7 +89,7 @@ async function carriedProposalOf(
   const [decided] = sources.decisions
   if (decided && decided.points.length > 0)
     return {
-      proposal: decided.points.map((point) => (to.body.kind === 'council' ? asOwnDecision(point) : point)),
+      proposal: to.body.kind === 'council' ? pointsToCouncil(decided.points) : decided.points,
       proposalFrom: proposalFromText.body(decided.bodyName, decided.day, decided.paragraph),
       memoId: null,
     }
@@ -92,10 +97,12 @@ async function carriedProposalOf(
   if (memo) {
     const facts = await caseFacts(ctx, { municipalityId: course.municipalityId, slug: course.slug })
     const section = memo.sections.find(({ key }) => key === DECISION_SECTION)
-    const points = section ? pointsOfMemo(resolveFields(section.text, facts?.values ?? {}).text) : []
+    const points = section
+      ? pointsOfMemo(resolveFields(section.text, facts?.values ?? {}).text, to.body.kind)
+      : []
     if (points.length > 0)
       return {
-        proposal: points.map((point) => (to.body.kind === 'council' ? asOwnDecision(point) : point)),
+        proposal: points,
         proposalFrom: proposalFromText.memo(memo.title, memo.approvedDay),
         memoId: memo.id,
       }
@@ -105,15 +112,37 @@ async function carriedProposalOf(
     : nothing
 }
 
-/** The points of a memo's proposed decision, each without its "att"; its fields have been resolved. */
-export function pointsOfMemo(markdown: string): string[] {
+/**
+ * The points of a memo's proposed decision as a body would decide them, each without its "att"; its fields have been
+ * resolved. What is the council's to decide another body proposes to it; what the executive board decides "för egen del"
+ * does not reach the council.
+ */
+export function pointsOfMemo(markdown: string, bodyKind: string): string[] {
   const blocks = sectionBlocks(markdown, { decision: true })
-  const clauses = blocks.flatMap((block) => (block.kind === 'decision' ? block.points.map(plainText) : []))
-  if (clauses.length > 0) return clauses
-  return blocks
+  let lead = ''
+  const clauses = blocks.flatMap((block) => {
+    if (block.kind !== 'decision') return []
+    // The clauses that follow belong to the lead before them.
+    if (block.lead) lead = plainText(block.lead)
+    const toCouncil = /fullmäktige/i.test(lead)
+    return block.points.map((point) => ({ toCouncil, point: plainText(point) }))
+  })
+  if (clauses.length === 0)
+    return sentences(blocks).map((point) => (bodyKind === 'council' ? asOwnDecision(point) : point))
+  if (bodyKind === 'council') {
+    const some = clauses.some(({ toCouncil }) => toCouncil)
+    return clauses.filter(({ toCouncil }) => toCouncil || !some).map(({ point }) => asOwnDecision(point))
+  }
+  return clauses.map(({ toCouncil, point }) =>
+    toCouncil && !/fullmäktige/i.test(point) ? proposedToCouncil(asClause(point)) : point,
+  )
+}
+
+/** A proposal that is no list of clauses: each sentence or item of a list, without the line that leads in to them. */
+const sentences = (blocks: readonly Block[]): string[] =>
+  blocks
     .flatMap(wordsOf)
     .filter((point) => point.trim() !== '' && !/beslutar\s*(?:följande)?\s*:?\s*$/i.test(point))
-}
 
 const wordsOf = (block: Block): string[] => {
   if (block.kind === 'paragraph') return [plainText(block.content)]

@@ -3,7 +3,7 @@ import type { PreparationReasonCode } from '../../../domain/meetings/preparation
 import { ok, type Result } from '../../../domain/shared/result'
 import type { Read, Transaction } from '#db/connection'
 import { agendaFacts } from '#db/queries/meetings/agenda-facts'
-import { tabledFor } from '#db/queries/meetings/tabled'
+import { isSameMatter, tabledFor } from '#db/queries/meetings/tabled'
 import { numberItems, unnumberItems } from '#db/repositories/meetings/agenda'
 import type { Context } from '../../context'
 import { moveMeeting } from '../move-meeting'
@@ -37,8 +37,8 @@ export async function agendaHindrances(
     ),
     ...tabled
       .filter(
-        ({ caseId, title }) =>
-          !items.some((each) => (caseId === null ? each.title === title : each.caseId === caseId)),
+        (each) =>
+          !all.filter((item) => isLive(item) || item.withdrawnReason !== null).some(isSameMatter(each)),
       )
       .map(({ title }) => ({ itemId: null, title, code: 'tabled-missing' as const, law: 'KL 5 kap. 51 §' })),
   ]

@@ -1,3 +1,4 @@
+import { TABLED } from '../../../domain/meetings/agenda'
 import { ok, refuse, type Result } from '../../../domain/shared/result'
 import { changeItemRow } from '#db/repositories/meetings/agenda'
 import type { Context } from '../../context'
@@ -14,8 +15,8 @@ export type WithdrawItemRefusal =
   | 'reason-too-long'
 
 /**
- * Takes an item off an agenda. One that has a number keeps it and stands as withdrawn ("Utgått"), with the reason; one
- * that nobody has been told of goes without a word.
+ * Takes an item off an agenda. One that has a number keeps it and stands as withdrawn ("Utgått"), with the reason; so
+ * must what the body tabled to the meeting (KL 5:51). One that nobody has been told of goes without a word.
  */
 export const withdrawItem = (
   ctx: Context,
@@ -29,7 +30,7 @@ export const withdrawItem = (
     if (hindrance) return refuse(hindrance)
     if (item.state !== 'accepted' && item.state !== 'numbered') return refuse('item-handled')
     const said = reason.trim()
-    if (item.number !== null && said === '') return refuse('reason-missing')
+    if ((item.number !== null || item.standingKey === TABLED) && said === '') return refuse('reason-missing')
     if (said.length > 1000) return refuse('reason-too-long')
     const change = { state: 'withdrawn' as const, withdrawnReason: said || null }
     if (!(await changeItemRow(tx, { id: itemId, revision: item.revision ?? 0 }, change)))

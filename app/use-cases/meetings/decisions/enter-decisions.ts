@@ -68,9 +68,11 @@ async function enter(ctx: Context, tx: Transaction, about: Entering): Promise<vo
   const { meeting } = found
   const { decision } = record
   if (!decision) return
+  // Of a paragraph that outsiders do not read whole, the decision keeps the words they do read.
+  const open = paragraph.publicText === null
   const worded = decidedIn(paragraph.publicText ?? paragraph.text)
-  const points =
-    worded && worded.points.length > 0 ? worded.points : worded?.lead ? [worded.lead] : decision.points
+  const told = worded && worded.points.length > 0 ? worded.points : worded?.lead ? [worded.lead] : null
+  const points = told ?? (open ? decision.points.map((point) => point.replace(/^att\s+/i, '')) : [])
   const handled: Handled = {
     body: bodyRole(found.bodyKind),
     ending: decision.ending,
@@ -93,8 +95,8 @@ async function enter(ctx: Context, tx: Transaction, about: Entering): Promise<vo
       handled,
       found.items.find(({ id }) => id === record.itemId)?.exercisesAuthority === true,
     ),
-    votes: votesOf(found, record),
-    reservations: remarksOf(found, record),
+    votes: open ? votesOf(found, record) : null,
+    reservations: open ? remarksOf(found, record) : null,
   }
   const forced = { ...also, legalForce: also.appealTrack === 'K' ? ('pending' as const) : null }
   if (moved.length > 0) return changeDecision(tx, decisionId, forced)

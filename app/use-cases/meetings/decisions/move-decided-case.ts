@@ -84,7 +84,7 @@ function toldWith({ record, points, meeting, paragraph }: Deciding, claims: read
     outcome: whole,
     ...Object.fromEntries(claims.map((id) => [fieldOf.claim(id), outcomeFor(id)])),
     majority: minority ? 'minority' : 'majority',
-    reason: minority?.reasons ?? points.join(' '),
+    reason: minority?.reasons || points.join(' ') || decisionWords.decidedAnyway,
     preparedBy: 'executive',
     answeredBy: record.answer?.by ?? decisionWords.answeredAtMeeting,
     ...(decision?.tabledTo ? { councilDay: decision.tabledTo } : {}),

@@ -1,7 +1,7 @@
 import type { VoteChoice } from '../../../domain/meetings/record/entries'
 import type { ItemRecord } from '../../../domain/meetings/record/record'
 import type { MeetingRecordRead } from '#db/queries/meetings/record'
-import type { DecisionRemark, DecisionVote } from '#db/schema'
+import type { DecisionRemark, DecisionVote } from '../../../domain/meetings/decision-votes'
 
 type Sitting = MeetingRecordRead['sitting']
 

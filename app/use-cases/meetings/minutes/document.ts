@@ -30,9 +30,11 @@ export const signatureLines = (signers: readonly SignatureRow[]) =>
       role: signerLabel[part],
       ...(signedAt
         ? {
-            note: `${minutesText.signed(signedAt, method, textHash ?? '')}${
-              method === 'paper' && signedDay ? ` Underskriven ${formatDate(signedDay)}.` : ''
-            }`,
+            note: minutesText.signed(
+              signedAt,
+              method === 'paper' ? { day: signedDay ?? signedAt.slice(0, 10) } : null,
+              textHash ?? '',
+            ),
           }
         : {}),
     }))
@@ -52,7 +54,10 @@ export async function minutesDocument(
   const shown: { number: number; blocks: Block[] }[] = [
     ...paragraphs.map((each) => ({
       number: each.number,
-      blocks: [heading(2, `§ ${each.number} ${each.heading}`), ...minutesBlocks(wordsOf(each, full), 2)],
+      blocks: [
+        heading(2, `§ ${each.number} ${each.heading}`),
+        ...minutesBlocks(wordsOf(each, full), 2, each.number),
+      ],
     })),
     ...apart.map(({ number, heading: words }) => ({
       number,

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/meetings/summons'
 import type { Read } from '#db/connection'
 import { paperMeeting, paperRows, papersAgenda } from '#db/queries/meetings/papers'
+import { meetingRules } from '#db/queries/meetings/rules'
 import { isOpenPaper } from '../../../domain/meetings/pack'
 import { chairOf, isOpen, paperDates } from './called-meeting'
 import { type Called, calledTo } from './recipients'
@@ -30,6 +31,8 @@ export type Calling = {
   called: Called[]
   dates: MeetingDate[]
   late: LateConsequence[]
+  /** MEET-02, U4: whether the summons must have reached everyone by its day, or left. */
+  counts: 'delivery' | 'dispatch'
   hindrances: SummonsHindrance[]
   duties: {
     duty: WebDuty
@@ -46,9 +49,11 @@ export async function callingOf(read: Read, papers: Papers, today: string): Prom
   const called = await calledTo(read, { municipalityId: meeting.municipalityId, body, day: meeting.day })
   const dates = await paperDates(read, place, today)
   const rows = await paperRows(read, meeting.id)
+  const { summonsCounts } = await meetingRules(read, meeting.municipalityId, today)
   return {
     called,
     dates,
+    counts: summonsCounts,
     late: lateConsequences(dates, { today, council }),
     hindrances:
       meeting.state === null

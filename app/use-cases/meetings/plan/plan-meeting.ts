@@ -24,7 +24,7 @@ export type PlanMeetingInput = MeetingInput & {
 export type PlanRefusal =
   'forbidden' | 'body-not-found' | 'body-does-not-meet' | ParticularsRefusal | ExtraHindrance | 'warnings'
 
-export type PlannedMeeting = { meetingId: string; body: string; day: string; sequence: number }
+type PlannedMeeting = { meetingId: string; body: string; day: string; sequence: number }
 
 /** Plans a meeting of a body. `warnings` asks for a yes to what is worth a thought; nothing is written before it. */
 export async function planMeeting(

@@ -79,7 +79,7 @@ function linesOf(meeting: WatchedMeeting, rules: MeetingRuleSet, today: Day): Li
 }
 
 /** A meeting's secretary, or the secretaries of its body when none is named. */
-export async function whoIsTold(
+async function whoIsTold(
   read: Read,
   {
     secretaryAccountId,

@@ -74,10 +74,12 @@ const notAhead = (entry: Entry, now: string): Entry =>
 /** Items in which nothing is decided are noted when they end without a decision. */
 const needsDecision = ['case', 'election']
 
-function stateAfter(item: ItemRecord, kind: string | null): ItemState | null {
+/** Where an item stands after what was noted about it; an item that nobody has taken up stays as it is. */
+function stateAfter(item: ItemRecord, kind: string | null, now: ItemState | null): ItemState | null {
   if (item.decision) return item.decision.ending
+  if (now === 'withdrawn') return now
   if (item.ended && !needsDecision.includes(kind ?? 'case')) return 'noted'
-  return item.started ? 'numbered' : null
+  return now === null || now === 'proposed' || now === 'accepted' ? now : 'numbered'
 }
 
 const leadsOn: readonly EntryKind[] = ['decision', 'struck', 'item_ended', 'item_started']
@@ -100,9 +102,8 @@ async function followItems(
   if (!taken.some(({ kind }) => leadsOn.includes(kind))) return
   for (const { id, kind, state } of items) {
     const told = record.items.get(id)
-    const next = told ? stateAfter(told, kind) : null
-    if (next && next !== state && !(state === 'withdrawn' && !told?.decision))
-      await setItemState(tx, id, next)
+    const next = told ? stateAfter(told, kind, state) : null
+    if (next && next !== state) await setItemState(tx, id, next)
   }
   for (const { id, kind, itemId } of taken)
     if (kind === 'decision' || kind === 'struck')

@@ -1,6 +1,6 @@
-import { electedOn, type PersonPost } from '#db/queries/mandates/bodies'
-import type { Read } from '#db/connection'
-import { mandateRoles } from '~/domain/access/roles'
+import { mandateRoles } from '../../../app/domain/access/roles'
+import type { Read } from '../../connection'
+import { electedOn, type PersonPost } from './bodies'
 
 /** One person with the highest post in each body that they sit in. */
 export type ElectedLine = { personId: string; name: string; posts: PersonPost[] }
