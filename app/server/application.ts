@@ -4,9 +4,11 @@ import type { Actor } from '../domain/access'
 import { dayInStockholm } from '../domain/shared/day'
 import { openFileStore, type FileStore } from '../documents/store'
 import type { Context } from '../use-cases/context'
+import type { Cipher } from '../use-cases/preparing/cipher'
 import { openDatabase, type Database } from '#db/connection'
 import { type Env, projectRoot } from './env'
 import { createLog, type Log } from './log'
+import { cipherOf } from './cipher'
 import { secretsOf } from './secret-key'
 
 /** What the running program is made of. One per process. */
@@ -18,6 +20,8 @@ export type Application = {
   log: Log
   /** Secrets of addresses that need not be kept. */
   secretOf: ReturnType<typeof secretsOf>
+  /** For what only its writers may read. */
+  cipher: Cipher
 }
 
 export function createApplication(env: Env): Application {
@@ -30,6 +34,7 @@ export function createApplication(env: Env): Application {
     files: openFileStore(path.join(folder, 'files')),
     log: createLog(env.LOG_LEVEL),
     secretOf: secretsOf(folder),
+    cipher: cipherOf(folder),
   }
 }
 

@@ -16,6 +16,9 @@ const secretAddress = /^\/svar\//i
 /** What runs in the portal's own files is told by the page that asks for them; opened by itself, nothing does. */
 const staticPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
+/** The worker in the reader's browser asks the portal, and nobody else. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'"
+
 /** Headers of every answer, the static files' too. */
 export function securityHeaders(baseUrl: string): RequestHandler {
   const https = baseUrl.startsWith('https://')
@@ -51,6 +54,7 @@ export const contentPolicy: RequestHandler = (request, response, next) => {
           "form-action 'self'",
           "frame-ancestors 'none'",
           "base-uri 'none'",
+          "worker-src 'self'",
           "manifest-src 'self'",
           "frame-src 'self'",
           "object-src 'none'",

@@ -5,7 +5,7 @@ import path from 'node:path'
 const NAME = 'secret.key'
 
 /** The installation's own key, made at the first start and kept beside the database, never in it. */
-function keyIn(folder: string): Buffer {
+export function keyIn(folder: string): Buffer {
   const file = path.join(folder, NAME)
   try {
     return readFileSync(file)

@@ -8,10 +8,20 @@ import express, { type RequestHandler } from 'express'
 import { loadContent } from '../content/load'
 import { type Application, createApplication, setApplication } from './application'
 import { readEnv, SettingsError } from './env'
-import { cacheControl, contentPolicy, plainRequests, sameOrigin, securityHeaders } from './headers'
+import {
+  cacheControl,
+  contentPolicy,
+  plainRequests,
+  sameOrigin,
+  securityHeaders,
+  workerPolicy,
+} from './headers'
 import { startJobs } from './jobs'
 import { checkTemplates } from './memo-templates'
 import { prepare } from './prepare'
+
+/** Keeps opened pages in the reader's browser. */
+const worker = 'offline.js'
 
 /**
  * Starts the portal with Remix's build. With WEB_CONCURRENCY above 1 the first process prepares the database
@@ -58,7 +68,12 @@ async function listen(application: Application, build: ServerBuild): Promise<voi
   const files = readdirSync(client, { withFileTypes: true }).filter((entry) => entry.isFile())
   app.get(
     files.map(({ name }) => `/${name}`),
-    express.static(client, { maxAge: '1h', index: false, redirect: false }),
+    express.static(client, {
+      ...{ maxAge: '1h', index: false, redirect: false },
+      setHeaders: (response, file) => {
+        if (file.endsWith(worker)) response.setHeader('Content-Security-Policy', workerPolicy)
+      },
+    }),
   )
   app.use(contentPolicy)
   app.use(sameOrigin(env))

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, or } from 'drizzle-orm'
 import type { Read } from '../connection'
 import { bodies, deadlines, meetings } from '../schema'
 
@@ -13,12 +13,15 @@ export const daysOfCase = (read: Read, caseId: string) =>
     .where(eq(deadlines.caseId, caseId))
     .orderBy(asc(deadlines.day), asc(deadlines.createdAt), asc(deadlines.id))
 
+/** A meeting that is cancelled is no day to count on. */
+const notCancelled = () => or(isNull(meetings.state), ne(meetings.state, 'cancelled'))
+
 /** The days on which a body meets, in order. */
 export async function meetingDays(read: Read, bodyId: string): Promise<string[]> {
   const rows = await read
     .selectDistinct({ day: meetings.day })
     .from(meetings)
-    .where(eq(meetings.bodyId, bodyId))
+    .where(and(eq(meetings.bodyId, bodyId), notCancelled()))
     .orderBy(asc(meetings.day))
   return rows.map(({ day }) => day)
 }
@@ -29,7 +32,7 @@ export async function councilDays(read: Read, municipalityId: string): Promise<s
     .selectDistinct({ day: meetings.day })
     .from(meetings)
     .innerJoin(bodies, eq(bodies.id, meetings.bodyId))
-    .where(and(eq(meetings.municipalityId, municipalityId), eq(bodies.kind, 'council')))
+    .where(and(eq(meetings.municipalityId, municipalityId), eq(bodies.kind, 'council'), notCancelled()))
     .orderBy(asc(meetings.day))
   return rows.map(({ day }) => day)
 }

@@ -11,5 +11,6 @@ export async function action(args: ActionFunctionArgs) {
   const cookie = await endSession(session?.sessionId ?? null)
   // A session that was extended by this very request must not set its cookie again.
   args.context.cookies.length = 0
-  return redirect(paths.home, { headers: { 'Set-Cookie': cookie } })
+  // What was opened stands in no cache of the browser's when somebody else takes it.
+  return redirect(paths.home, { headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' } })
 }

@@ -10,6 +10,7 @@ import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import { caseKindLabel, caseKindPlural, statusSentence } from '~/text/cases'
 import { Columns, Notice, PageHeading, StepLine } from '~/ui'
 import { nextSteps, stepTaken } from '~/use-cases/cases/next-steps'
+import { forumLinks } from '../forums/case-links.server'
 import type { FrameHandle } from '../municipality/frame'
 import { AgreementSections } from './sections/agreement'
 import { AssignmentSection } from './sections/assignment'
@@ -55,7 +56,12 @@ export async function loader(args: LoaderFunctionArgs) {
     receipt: mayAdd ? receiptOf(new URL(args.request.url).searchParams) : null,
     steps: page.withheld ? [] : await nextSteps(ctx, page.head.id),
     tasks: page.withheld ? [] : await openTasksOf(ctx, page.head),
-    more: moreActions(actor, page, municipality.slug),
+    more: [
+      ...moreActions(actor, page, municipality.slug),
+      ...(page.withheld
+        ? []
+        : await forumLinks(ctx, municipality.slug, { ...page.head, municipalityId: municipality.id })),
+    ],
     done: stepTaken(page.head.kind, search.get('atgard')),
     mayCalculate: may(actor, 'case.calculate', place),
     staff: may(actor, 'workday.see', place),

@@ -3,15 +3,18 @@ import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react
 import { allMunicipalities } from '#db/queries/municipality'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
+import { readerWord } from '~/server/offline'
 import { roleName } from '~/text/roles'
 import { PageFrame } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
+import { useOwnDevice } from '../offline/use-device'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, database } = await requireContext(args)
-  if (!session) return { person: null }
+  if (!session) return { reader: null, person: null }
   const home = (await allMunicipalities(database.read)).find(({ id }) => id === session.actor.municipalityId)
   return {
+    reader: readerWord(session.actor.accountId),
     person: {
       name: session.actor.name,
       role: roleName(session.acting.role, session.acting.bodyName),
@@ -30,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** What stands around the pages that belong to no municipality. */
 export default function CountryFrame() {
-  const { person } = useLoaderData<typeof loader>()
+  const { person, reader } = useLoaderData<typeof loader>()
+  useOwnDevice(reader)
   const { pathname } = useLocation()
   const trail = useMatches().flatMap(
     ({ handle, data }) => (handle as FrameHandle | undefined)?.breadcrumbs?.(data) ?? [],

@@ -77,13 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: 'Expediering – Rådslag' }]
 
-export const handle: FrameHandle = {
-  breadcrumbs: (page) => {
-    if (!page) return []
-    const { m, body, day } = page as { m: string; body: string; day: string }
-    return [{ label: 'Protokoll', href: paths.meeting(m, body, day, 'protokoll') }, { label: 'Expediering' }]
-  },
-}
+export const handle: FrameHandle = { breadcrumbs: () => [{ label: 'Expediering' }] }
 
 export default function Dispatch() {
   const { m, day, body, lines } = useLoaderData<typeof loader>()

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { forumPage, listForums } from '#db/queries/places-forums'
+import { listForums } from '#db/queries/places-forums'
 import { type LineKind, lineKinds, writeLines } from '~/domain/forums/lines'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
@@ -18,16 +18,13 @@ import { refusedForm } from '../account/form'
 import { formView } from '../account/form-view'
 import type { FrameHandle } from '../municipality/frame'
 import { requireWorker } from '../workday/guard'
+import { requireForum } from './require'
 
 /** The forum that is changed, or none where a new one is made. */
 async function requireEdited(args: LoaderFunctionArgs) {
-  const worker = await requireWorker(args, 'forum.lead')
-  const { ctx, municipality } = worker
-  const slug = args.params.forum
-  const forum =
-    slug === undefined ? null : await forumPage(ctx.database.read, ctx.actor, municipality.id, slug)
-  if (slug !== undefined && !forum) throw new Response(null, { status: 404 })
-  return { ...worker, forum }
+  // Who may not know of the forum is not asked to sign in for it.
+  const known = args.params.forum === undefined ? null : await requireForum(args)
+  return { ...(await requireWorker(args, 'forum.lead')), forum: known?.forum ?? null }
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,5 +1,7 @@
 import { meetingBodies } from '#db/queries/meetings/calendar'
-import type { Read } from '#db/connection'
+import type { RequestContext } from '~/server/context'
+
+type Read = RequestContext['database']['read']
 
 /** What an address chooses of the meetings: `?organ=kommunstyrelsen&manad=2026-11`. What is unknown chooses nothing. */
 export async function meetingFilter(read: Read, municipalityId: string, query: URLSearchParams) {

@@ -42,9 +42,9 @@ export function MeetingList({ m, meetings }: { m: string; meetings: MeetingTable
   ))
 }
 
-/** `tors 26 nov`: the month and year stand above. */
+/** `Tors 26 nov`: the month and year stand above. */
 const shortDay = (day: string): string =>
-  `${capital(formatWeekdayDate(day).slice(0, 3))} ${formatShortDate(day).replace(/ \d{4}$/, '')}`
+  `${capital(formatWeekdayDate(day).slice(0, formatWeekdayDate(day).startsWith('tors') ? 4 : 3))} ${formatShortDate(day).replace(/ \d{4}$/, '')}`
 
 function byMonth<Row extends { day: string }>(rows: Row[]): [string, Row[]][] {
   const months = new Map<string, Row[]>()

@@ -98,11 +98,11 @@ export async function meetingHub(
 const minutesBegun: readonly MeetingState[] = ['minutes_draft', 'minutes_signing']
 
 /** What has been done is shown with the day it was done by; what is to come with the last day. */
-const dayShown = (key: string, { aim, latest }: { aim: string; latest: string }) =>
+export const dayShown = (key: string, { aim, latest }: { aim: string; latest: string }) =>
   key === 'notice' || key === 'summons' ? aim : latest
 
 /** Before the day of it has come nothing is late, and what cannot be undone any more is not nagged about. */
-function isLate(
+export function isLate(
   { key, latest, done }: { key: string; latest: string; done: string | null },
   state: MeetingState,
   today: string,

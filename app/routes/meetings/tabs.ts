@@ -22,7 +22,7 @@ export function meetingTabs(
     ...(allowed('meeting.agenda') ? [{ label: 'Dagordning', href: to('dagordning') }] : []),
     ...(published || allowed('meeting.publish') ? [{ label: 'Kallelse', href: to('kallelse') }] : []),
     ...(published || allowed('meeting.publish') ? [{ label: 'Handlingar', href: to('handlingar') }] : []),
-    ...(allowed('meeting.prepare') && meeting.agendaShown
+    ...(allowed('meeting.prepare') && (meeting.agendaShown || allowed('meeting.publish'))
       ? [{ label: 'Förbered', href: to('forbered') }]
       : []),
     ...(allowed('meeting.run') && (begun || state === 'summoned')

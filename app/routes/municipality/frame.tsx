@@ -5,9 +5,11 @@ import { may } from '~/domain/access'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
+import { readerWord } from '~/server/offline'
 import { formatCount } from '~/text/format'
 import { roleName } from '~/text/roles'
 import { type LinkItem, PageFrame } from '~/ui'
+import { useOwnDevice } from '../offline/use-device'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, actor, database } = await requireContext(args)
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ? { name: session.actor.name, role: roleName(session.acting.role, session.acting.bodyName) }
       : null,
     administers: may(actor, 'administration.settings', place),
+    reader: session ? readerWord(session.actor.accountId) : null,
     several: (session?.roles.length ?? 0) > 1,
   }
 }
@@ -30,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export type FrameHandle = { breadcrumbs?: (data: unknown) => { label: string; href?: string }[] }
 
 export default function MunicipalityFrame() {
-  const { municipality, person, works, administers, several, unread } = useLoaderData<typeof loader>()
+  const { municipality, person, works, administers, several, unread, reader } = useLoaderData<typeof loader>()
+  useOwnDevice(reader)
   const { pathname } = useLocation()
   const m = municipality.slug
   const trail = useMatches().flatMap(

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatDate } from '~/text/format'
+import { formatCount, formatDate } from '~/text/format'
 import { boardWords, outageVerdict } from '~/text/meetings/notice-board'
 import {
   Actions,
@@ -118,7 +118,7 @@ function Fold({
 }
 
 function JudgeOutage({ page, state }: Props) {
-  const { outages, today, name, ifReposted, notice } = page
+  const { outages, today, name, ifReposted, notice, together } = page
   const goesOn = outages.some(({ toAt }) => toAt === null)
   const end = formView(state, 'end-outage')
   const intent = state?.intent === 'tolerate' ? 'tolerate' : 'repost'
@@ -150,6 +150,13 @@ function JudgeOutage({ page, state }: Props) {
         required
       />
       <TextArea {...field('reason')} label="Skäl" rows={3} required />
+      {together > 0 && (
+        <Checkbox
+          name="together"
+          value="1"
+          label={`Gäller också ${formatCount(together, 'annat anslag', 'andra anslag')} som var nere samtidigt`}
+        />
+      )}
       <Actions>
         <Button name="intent" value="repost">
           {ifReposted ? `Sätt upp på nytt, tid till ${formatDate(ifReposted)}` : 'Sätt upp på nytt'}

@@ -1,9 +1,10 @@
+import { downTogether } from '#db/queries/meetings/notice-board'
 import { isDay } from '~/domain/shared/day'
 import { instantInStockholm } from '~/domain/shared/instant'
 import type { Result } from '~/domain/shared/result'
 import type { Context } from '~/use-cases/context'
 import { confirmLegalForce } from '~/use-cases/notices/confirm-legal-force'
-import { repostNotice, tolerateOutage } from '~/use-cases/notices/judge-outage'
+import { type Judgement, repostNotice, tolerateOutage } from '~/use-cases/notices/judge-outage'
 import { noteOtherPostings } from '~/use-cases/notices/other-postings'
 import { endOutage, noteOutage } from '~/use-cases/notices/outages'
 import { postDraft } from '~/use-cases/notices/post-draft'
@@ -39,9 +40,9 @@ export async function doWithNotice(
     case 'end-outage':
       return endOutage(ctx, { ...place, toAt: clock(field('endDay'), field('endTime')) })
     case 'tolerate':
-      return tolerateOutage(ctx, judgement)
+      return judgedTogether(ctx, judgement, tolerateOutage, fields.has('together'))
     case 'repost':
-      return repostNotice(ctx, judgement)
+      return judgedTogether(ctx, judgement, repostNotice, fields.has('together'))
     case 'postings':
       return noteOtherPostings(ctx, {
         ...place,
@@ -60,6 +61,20 @@ export async function doWithNotice(
     default:
       return null
   }
+}
+
+/** The same judgement of every notice that went down together. One that someone else has judged meanwhile stays as it is. */
+async function judgedTogether(
+  ctx: Context,
+  judgement: Judgement,
+  judge: typeof repostNotice,
+  together: boolean,
+): Promise<Result<unknown>> {
+  const { municipalityId, noticeId } = judgement
+  const others = together ? await downTogether(ctx.database.read, municipalityId, noticeId) : []
+  const done = await judge(ctx, judgement)
+  if (done.ok) for (const id of others) await judge(ctx, { ...judgement, noticeId: id })
+  return done
 }
 
 /** A day and a clock in Sweden as an instant; empty when either is missing. */

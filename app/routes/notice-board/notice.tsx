@@ -6,7 +6,13 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { localRule } from '#db/queries/administration/local-rules'
-import { decisionsOfNotice, noticeLog, noticeOutagesOf, noticePage } from '#db/queries/meetings/notice-board'
+import {
+  decisionsOfNotice,
+  downTogether,
+  noticeLog,
+  noticeOutagesOf,
+  noticePage,
+} from '#db/queries/meetings/notice-board'
 import { may } from '~/domain/access'
 import { computeDeadline } from '~/domain/calendar/deadlines'
 import { meetingAddress } from '~/domain/meetings/address'
@@ -78,6 +84,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ kind: notice.kind, postedDay: today, meetingDay, statedUntil: null },
       otherPostings: (notice.otherPostings ?? []).map(({ day }) => day),
     }).appealLastDay,
+    together: staff ? (await downTogether(read, municipalityId, notice.id)).length : 0,
     log: staff ? await noticeLog(read, notice.id) : [],
     // Who judged an outage, and why, is for those who keep the board and for the proof.
     outages: (await noticeOutagesOf(read, notice.id)).map((outage) =>

@@ -1,4 +1,3 @@
-import { paths } from '../../paths'
 import { formatDate } from '../format'
 
 export const extractMethodLabel = { mail: 'E-post', paper: 'Papper', portal: 'Portalen' } as const
@@ -17,14 +16,14 @@ export const extractName = ({ bodyName, number, day }: Omit<Sent, 'year' | 'head
 
 /** The mail with the link to an extract. Mails carry no files. */
 export const extractMail = (
-  sent: Sent & { municipality: string; secret: string; until: string; message: string },
+  sent: Sent & { municipality: string; href: string; until: string; message: string },
 ) => ({
   subject: `Protokollsutdrag: ${extractName(sent)}`,
   text: [
     `${sent.municipality} skickar ett protokollsutdrag för kännedom eller åtgärd.`,
     `${extractName(sent)}\n${sent.heading}`,
     ...(sent.message === '' ? [] : [sent.message]),
-    `Läs och spara utdraget (PDF):\n{portal}${paths.extract(sent.secret)}`,
+    `Läs och spara utdraget (PDF):\n{portal}${sent.href}`,
     `Länken är din egen och fungerar till och med ${formatDate(sent.until)}.`,
   ].join('\n\n'),
 })

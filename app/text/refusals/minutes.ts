@@ -8,9 +8,7 @@ export const minutesRefusals = {
   'paragraph-not-found': text('Paragrafen finns inte.'),
   'meeting-not-found': text('Sammanträdet finns inte.'),
   forbidden: text('Din roll ger inte rätt att göra det här i organet.'),
-  'not-possible': text('Sammanträdet står inte där längre. Läs in sidan igen.'),
   'not-held': text('Protokollet skrivs när sammanträdet är avslutat.'),
-  'nothing-recorded': text('Inget ärende har behandlats än.'),
   'first-number-invalid': text('Skriv ett heltal från 1 till 9999.', 'firstNumber'),
   'first-number-late': text(
     'Numreringen har redan börjat det här året och går inte att ändra.',

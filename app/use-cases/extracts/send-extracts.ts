@@ -3,6 +3,7 @@ import { may, maySeeProtected, scopeOf } from '../../domain/access'
 import { normalEmail } from '../../domain/access/email'
 import { addDays } from '../../domain/shared/day'
 import { ok, refuse, type Result } from '../../domain/shared/result'
+import { paths } from '../../paths'
 import { extractEventText, extractMail } from '../../text/meetings/extracts'
 import { paragraphToSend } from '#db/queries/meetings/dispatch'
 import { noteFile } from '#db/repositories/documents'
@@ -15,7 +16,7 @@ import { recordEvent } from '../shared/event'
 import { queueMail } from '../shared/mail'
 
 /** Days that the link of a mail opens. */
-export const LINK_DAYS = 90
+const LINK_DAYS = 90
 const MOST_RECIPIENTS = 50
 const LONGEST = { name: 200, message: 2000 }
 
@@ -89,7 +90,13 @@ export async function sendExtracts(
       if (secret !== null && email !== null)
         await queueMail(ctx, tx, {
           ...{ municipalityId, to: email, secret: true },
-          ...extractMail({ ...paragraph, municipality: paragraph.municipalityName, secret, until, message }),
+          ...extractMail({
+            ...paragraph,
+            municipality: paragraph.municipalityName,
+            href: paths.extract(secret),
+            until,
+            message,
+          }),
         })
     }
     if (paragraph.caseId !== null)

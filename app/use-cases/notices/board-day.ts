@@ -14,6 +14,7 @@ import {
 import { accountsInRole } from '#db/queries/recipients'
 import { changeLegalForce, changePublicNotice, heldNotice } from '#db/repositories/meetings/notice-board'
 import type { Context } from '../context'
+import { delegationDay } from '../delegation/delegation-day'
 import { moveMeeting } from '../meetings/move-meeting'
 import { audit } from '../shared/audited'
 import { notify } from '../shared/notify'
@@ -23,8 +24,8 @@ import { noteOnNotice } from './put-up'
 import { removeIn } from './remove-notice'
 
 /**
- * What the day brings to the board: notices that may come down, legal force that is presumed, meetings that go on, and
- * prepared notices that someone has forgotten. Done twice it changes nothing more. Each in a transaction of its own, so
+ * What the day brings to the board: notices that may come down, legal force that is presumed, meetings that go on,
+ * prepared notices that someone has forgotten, and what comes of delegated decisions. Done twice it changes nothing more. Each in a transaction of its own, so
  * that one that fails stops no other.
  */
 export async function boardDay(ctx: Context): Promise<void> {
@@ -37,6 +38,7 @@ export async function boardDay(ctx: Context): Promise<void> {
     await database.transaction((tx) => meetingForceIn(ctx, tx, meeting))
   for (const draft of await draftedApprovals(database.read))
     await database.transaction((tx) => remindIn(ctx, tx, draft))
+  await delegationDay(ctx)
 }
 
 /** Rules 12.9: posted → removable, and down at once where the municipality lets it be. */

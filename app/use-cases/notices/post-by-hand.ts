@@ -40,6 +40,9 @@ export async function postByHand(
   const bodyId = input.bodyId === '' ? null : input.bodyId
   if (!may(ctx.actor, 'notice.post', { municipalityId, bodyId })) return refuse('forbidden')
   if (!isKindByHand(kind)) return refuse('kind-not-allowed')
+  // For the municipality as a whole speaks whoever serves all of it.
+  if (bodyId === null && ctx.actor.kind === 'account' && ctx.actor.bodyId !== null)
+    return refuse('body-unknown')
   if (bodyId !== null && !(await bodyAt(ctx.database.read, municipalityId, bodyId)))
     return refuse('body-unknown')
   const [title, text, contact] = [input.title.trim(), input.text.trim(), input.contact.trim()]

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Actor, may, scopeOf } from '../../../app/domain/access'
 import type { QuestionState } from '../../../app/domain/forums/forum'
@@ -16,12 +16,37 @@ import {
   forumQuestions,
   forumQuestionSteps,
   forums,
+  municipalities,
 } from '../../schema'
 import { caseById } from '../case-at'
+import { readableOrOwn } from '../places-visible'
 
 /** Meetings, questions and actions of forums are the staff's; everybody else reads the model alone. */
 export const readsForums = (reader: Actor, municipalityId: string): boolean =>
   may(reader, 'forum.read', { municipalityId })
+
+/** Forums that the reader may know of: those of a case are shown under its condition. */
+const openForums = (read: Read, reader: Actor) =>
+  read
+    .select({ id: forums.id })
+    .from(forums)
+    .innerJoin(municipalities, eq(municipalities.id, forums.municipalityId))
+    .leftJoin(cases, eq(cases.id, forums.caseId))
+    .where(readableOrOwn(scopeOf(reader)))
+
+/** Action lists likewise, by their case and by their forum's. */
+const openLists = (read: Read, reader: Actor) =>
+  read
+    .select({ id: actionLists.id })
+    .from(actionLists)
+    .innerJoin(municipalities, eq(municipalities.id, actionLists.municipalityId))
+    .leftJoin(cases, eq(cases.id, actionLists.caseId))
+    .where(
+      and(
+        readableOrOwn(scopeOf(reader)),
+        or(isNull(actionLists.forumId), inArray(actionLists.forumId, openForums(read, reader))),
+      ),
+    )
 
 export type ForumMeetingLine = Awaited<ReturnType<typeof forumMeetingLines>>[number]
 
@@ -61,6 +86,7 @@ export function forumMeetingLines(
         forumId === undefined ? undefined : eq(forums.id, forumId),
         year === undefined ? undefined : eq(forumMeetings.year, year),
         from === undefined ? undefined : gte(forumMeetings.day, from),
+        inArray(forums.id, openForums(read, reader)),
         readsForums(reader, municipalityId) ? undefined : isNotNull(forumMeetings.releasedDay),
       ),
     )
@@ -84,6 +110,7 @@ export async function forumMeetingAt(
         eq(forums.municipalityId, place.municipalityId),
         eq(forumMeetings.day, place.day),
         eq(forumMeetings.sequence, place.sequence),
+        inArray(forums.id, openForums(read, reader)),
         staff ? undefined : isNotNull(forumMeetings.releasedDay),
       ),
     )
@@ -126,6 +153,13 @@ export async function forumMeetingAt(
   return { ...meeting, staff, lines, attendance }
 }
 
+/** A question is known to whoever may know of the forum where it is and of the one where it was raised. */
+const knownQuestion = (read: Read, reader: Actor) =>
+  and(
+    inArray(forumQuestions.forumId, openForums(read, reader)),
+    inArray(forumQuestions.raisedForumId, openForums(read, reader)),
+  )
+
 /** Questions by number, latest first: all, or those that a forum has or has raised. Staff only. */
 export async function questionLines(
   read: Read,
@@ -157,6 +191,7 @@ export async function questionLines(
           ? undefined
           : or(eq(forumQuestions.forumId, forumId), eq(forumQuestions.raisedForumId, forumId)),
         states ? inArray(forumQuestions.state, [...states]) : undefined,
+        knownQuestion(read, reader),
       ),
     )
     .orderBy(desc(forumQuestions.number))
@@ -183,7 +218,13 @@ export async function questionAt(
     .innerJoin(forums, eq(forums.id, forumQuestions.forumId))
     .innerJoin(raised, eq(raised.id, forumQuestions.raisedForumId))
     .leftJoin(accounts, eq(accounts.id, forumQuestions.createdBy))
-    .where(and(eq(forumQuestions.municipalityId, municipalityId), eq(forumQuestions.number, number)))
+    .where(
+      and(
+        eq(forumQuestions.municipalityId, municipalityId),
+        eq(forumQuestions.number, number),
+        knownQuestion(read, reader),
+      ),
+    )
   if (!row) return null
   const to = alias(forums, 'to_forum')
   const steps = await read
@@ -217,7 +258,10 @@ export async function questionAt(
     ...row.question,
     ...{ forum: row.forum, raised: row.raised, by: row.by, steps },
     case: matter && { slug: matter.slug, number: matter.number, title: matter.title },
-    actions: await actionRows(read, eq(actionItems.questionId, row.question.id)),
+    actions: await actionRows(
+      read,
+      and(eq(actionItems.questionId, row.question.id), inArray(actionLists.id, openLists(read, reader))),
+    ),
   }
 }
 
@@ -238,7 +282,11 @@ export async function questionsOfCase(
     .from(forumQuestions)
     .innerJoin(forums, eq(forums.id, forumQuestions.forumId))
     .where(
-      and(eq(forumQuestions.municipalityId, place.municipalityId), eq(forumQuestions.caseId, place.caseId)),
+      and(
+        eq(forumQuestions.municipalityId, place.municipalityId),
+        eq(forumQuestions.caseId, place.caseId),
+        knownQuestion(read, reader),
+      ),
     )
     .orderBy(asc(forumQuestions.number))
 }
@@ -294,6 +342,7 @@ export async function listActions(
     and(
       eq(actionLists.municipalityId, municipalityId),
       forumId === undefined ? undefined : eq(actionLists.forumId, forumId),
+      inArray(actionLists.id, openLists(read, reader)),
       meetingId === undefined ? undefined : eq(actionItems.meetingId, meetingId),
       open ? inArray(actionItems.state, ['open', 'in_progress']) : undefined,
     ),
@@ -319,7 +368,9 @@ export async function listActionLists(read: Read, reader: Actor, municipalityId:
     .from(actionLists)
     .leftJoin(forums, eq(forums.id, actionLists.forumId))
     .leftJoin(cases, eq(cases.id, actionLists.caseId))
-    .where(eq(actionLists.municipalityId, municipalityId))
+    .where(
+      and(eq(actionLists.municipalityId, municipalityId), inArray(actionLists.id, openLists(read, reader))),
+    )
     .orderBy(asc(actionLists.position), asc(actionLists.id))
 }
 
@@ -335,6 +386,13 @@ export async function actionAt(
   )
   const own = reader.kind === 'account' && action?.responsibleAccountId === reader.accountId
   if (!action || !(own || readsForums(reader, municipalityId))) return null
+  const [known] = own
+    ? [action]
+    : await read
+        .select({ id: actionLists.id })
+        .from(actionLists)
+        .where(and(eq(actionLists.id, action.listId), inArray(actionLists.id, openLists(read, reader))))
+  if (!known) return null
   const events = await read
     .select({
       id: actionEvents.id,

@@ -71,13 +71,39 @@ export async function lastPostedDay(read: Read, noticeId: string): Promise<strin
 
 const onBoard = inArray(publicNotices.state, [...statesOnBoard])
 
-/** What was on the board at an instant and still is, of every municipality. */
+/**
+ * What was on the board at an instant and still is, of every municipality: the kinds whose effect hangs on their being up.
+ */
 export const noticesUpDuring = (read: Read, from: string) =>
   read
     .select({ id: publicNotices.id, municipalityId: publicNotices.municipalityId })
     .from(publicNotices)
-    .where(and(onBoard, lte(publicNotices.postedAt, from), ne(publicNotices.kind, 'how_to_appeal')))
+    .where(
+      and(
+        onBoard,
+        lte(publicNotices.postedAt, from),
+        inArray(publicNotices.kind, [
+          'council_meeting',
+          'approved_minutes',
+          'delegated_decision',
+          'statutory',
+        ]),
+      ),
+    )
     .orderBy(asc(publicNotices.municipalityId), asc(publicNotices.id))
+
+/** The other notices that went down at the same moment as this one, while nobody has judged it. */
+export async function downTogether(read: Read, municipalityId: string, noticeId: string): Promise<string[]> {
+  const unjudged = await read
+    .select({ noticeId: noticeOutages.noticeId, fromAt: noticeOutages.fromAt })
+    .from(noticeOutages)
+    .innerJoin(publicNotices, eq(publicNotices.id, noticeOutages.noticeId))
+    .where(and(eq(publicNotices.municipalityId, municipalityId), isNull(noticeOutages.judged)))
+    .orderBy(asc(noticeOutages.noticeId))
+  const moments = new Set(unjudged.filter((row) => row.noticeId === noticeId).map(({ fromAt }) => fromAt))
+  const ids = unjudged.filter(({ fromAt }) => moments.has(fromAt)).map((row) => row.noticeId)
+  return [...new Set(ids)].filter((id) => id !== noticeId)
+}
 
 /** What may come down on a day. */
 export const endedNotices = (read: Read, today: string) =>

@@ -94,7 +94,12 @@ describe('the three chains of rules 15.1, through the use cases', () => {
     })
     await place.announced(place.on(place.secretary, '2026-11-26'), part.minutesId)
     expect(await noticeOf(part.minutesId)).toMatchObject({
-      ...{ state: 'posted', paragraphs: '§\u00a0123', appealLastDay: '2026-12-17', earliestRemoval: '2026-12-18' },
+      ...{
+        state: 'posted',
+        paragraphs: '§\u00a0123',
+        appealLastDay: '2026-12-17',
+        earliestRemoval: '2026-12-18',
+      },
     })
     expect(await place.rows.meeting(part.meetingId)).toMatchObject({ state: 'in_session' })
     const main = await place.approved({
@@ -181,6 +186,7 @@ describe('posting (ANS-04, ANS-05, ANS-10)', () => {
     expect(await post({ contact: '811218-9876' })).toEqual({ ok: false, refusal: 'personal-number' })
     expect(await post({ bodyId: 'ks' }, place.snSecretary)).toEqual({ ok: false, refusal: 'forbidden' })
     expect(await post({}, place.officer)).toEqual({ ok: false, refusal: 'forbidden' })
+    expect(await post({ bodyId: '' }, place.snSecretary)).toEqual({ ok: false, refusal: 'body-unknown' })
     expect(await post({}, place.snSecretary)).toMatchObject({ ok: true })
     expect(await boardNow(place.database.read, 'm')).toHaveLength(1)
     expect(await boardNow(place.database.read, 'n')).toHaveLength(0)

@@ -1,5 +1,6 @@
 import type { CasePage } from '#db/queries/case-page'
 import { type Action, type Actor, may } from '~/domain/access'
+import { isDelegableCase } from '~/domain/meetings/delegation'
 import { paths } from '~/paths'
 import type { LinkItem } from '~/ui'
 
@@ -28,6 +29,13 @@ export function moreActions(actor: Actor, page: CasePage, m: string): LinkItem[]
       !page.withheld && {
         label: 'Föreslå till dagordning',
         href: paths.caseDo(m, head.slug, 'dagordning'),
+      },
+    able('delegation.decide') &&
+      head.open &&
+      !page.withheld &&
+      isDelegableCase(head.kind) && {
+        label: 'Besluta på delegation',
+        href: `${paths.delegatedDecisions(m, 'nytt')}?${new URLSearchParams({ arende: head.slug })}`,
       },
     able('task.give') &&
       !page.withheld && { label: 'Ge en uppgift', href: paths.caseDo(m, head.slug, 'uppgift') },

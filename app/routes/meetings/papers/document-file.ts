@@ -1,6 +1,7 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
 import { meetingDocumentFile } from '#db/queries/meetings/papers'
 import { contentDisposition } from '~/server/file-answer'
+import { mayBeKept, MOST_KEPT_BYTES } from '~/server/offline'
 import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import { requireMeeting } from '../require-meeting'
 import { asSeen } from './papers.server'
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       'Content-Type': mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime,
       'Content-Length': String(size),
       'Content-Disposition': contentDisposition(shownInline.has(mime) ? 'inline' : 'attachment', fileName),
+      ...(file.secret || size > MOST_KEPT_BYTES ? {} : mayBeKept(ctx.actor)),
       'Cache-Control': `private, ${ctx.session ? 'no-store' : 'no-cache'}, no-transform`,
     },
   })

@@ -2,6 +2,7 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remi
 import { packsOf } from '#db/queries/meetings/packs'
 import type { PackEdition } from '~/domain/meetings/pack'
 import { contentDisposition } from '~/server/file-answer'
+import { mayBeKept, MOST_KEPT_BYTES } from '~/server/offline'
 import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import { requireMeeting } from '../require-meeting'
 import { asSeen } from './papers.server'
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
       'Content-Type': 'application/pdf',
       ...(ready.size === null ? {} : { 'Content-Length': String(ready.size) }),
       'Content-Disposition': contentDisposition(inline ? 'inline' : 'attachment', name),
+      ...(edition === 'public' && (ready.size ?? Infinity) <= MOST_KEPT_BYTES ? mayBeKept(ctx.actor) : {}),
       // Judged each time it is opened: what is released today may be withdrawn tomorrow.
       'Cache-Control': `private, ${ctx.session ? 'no-store' : 'no-cache'}, no-transform`,
     },

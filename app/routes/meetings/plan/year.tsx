@@ -135,7 +135,7 @@ export default function Year() {
       </FilterBar>
       {meetings.length === 0 ? (
         <EmptyState
-          title={`Inget sammanträde är planerat ${year}`}
+          title={`Inget sammanträde är ${year < now ? 'känt' : 'planerat'} ${year}`}
           action={
             plans ? (
               <a href={`${paths.meetingPlan(m, 'serie')}?ar=${year}`}>Planera ett år</a>

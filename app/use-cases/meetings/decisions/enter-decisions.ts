@@ -16,6 +16,7 @@ import { documentCase } from '#db/repositories/documents'
 import { paragraphsOf, type ParagraphRow } from '#db/repositories/meetings/minutes'
 import { changeDecision } from '#db/repositories/meetings/decisions'
 import type { Context } from '../../context'
+import { reportDelegatedIn } from '../../delegation/report'
 import { moveDecidedCase } from './move-decided-case'
 import { remarksOf, votesOf } from './recorded-votes'
 
@@ -52,6 +53,7 @@ export async function enterDecisions(
     if (!ownCase) continue
     await enter(ctx, tx, { found, paragraph, record, caseId: ownCase, hasCase: item.caseId !== null })
   }
+  await reportDelegatedIn(ctx, tx, { minutesId })
 }
 
 type Entering = {

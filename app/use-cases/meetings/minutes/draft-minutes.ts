@@ -19,8 +19,7 @@ export type DraftMinutesInput = {
   firstNumber?: number | null
 }
 
-export type DraftMinutesRefusal =
-  'meeting-not-found' | 'forbidden' | 'not-held' | FirstNumberRefusal | 'not-possible'
+export type DraftMinutesRefusal = 'meeting-not-found' | 'forbidden' | 'not-held' | FirstNumberRefusal
 
 /**
  * Begins the minutes of a meeting that has been held: each item that was handled becomes a paragraph with the body's

@@ -13,6 +13,7 @@ import { appendEntries, setItemState } from '#db/repositories/meetings/entries'
 import { heldMeeting, type MeetingRow } from '#db/repositories/meetings/meetings'
 import type { Context } from '../../context'
 import { audit } from '../../shared/audited'
+import { bringTabledIn } from '../agenda/fill-agenda'
 import { moveMeeting } from '../move-meeting'
 
 export type NoteEntriesRefusal = 'meeting-not-found' | 'forbidden' | 'not-in-session'
@@ -148,6 +149,8 @@ async function followMeeting(
       also: event === 'close' ? closing(meeting, dayInStockholm(happenedAt)) : {},
     })
     if (moved.ok) state = moved.value.to
+    // VOTE-05: what the meeting tabled comes on the next agenda by itself.
+    if (moved.ok && event === 'close') await bringTabledIn(ctx, tx, { meetingId: meeting.id })
   }
   if (state !== stateOf[record.phase])
     throw new Error(`The meeting ${meeting.id} stands in ${state}, its record in ${record.phase}`)
