@@ -2,6 +2,7 @@ import { paths } from '../paths'
 import { linkMail } from '../text/mail'
 import { makeLinkFor } from '../use-cases/accounts/send-link'
 import type { Context } from '../use-cases/context'
+import { indexCase } from '../use-cases/cases/index-case'
 import { boardDay } from '../use-cases/notices/board-day'
 import { remindOfDeadlines } from '../use-cases/deadlines/remind'
 import { makePack, type PackMaking } from '../use-cases/meetings/papers/make-pack'
@@ -54,6 +55,9 @@ export function jobHandlers({ context, sendMail, baseUrl, readFile, watchSecret,
       await remindOfMeetings(context())
     },
     'board.day': () => boardDay(context()),
+    'search.index': async ({ caseId }) => {
+      await context().database.transaction((tx) => indexCase(tx, String(caseId)))
+    },
     'watches.tell': () => tellWatchers(context(), watchSecret),
     'import.check': ({ runId }) => checkImport(context(), String(runId)),
     'import.publish': ({ runId }) => runPublication(context(), String(runId)),

@@ -6,12 +6,12 @@ import type { Env } from './env'
  * Files that people sent in: nothing in them runs, and only the portal's own pages may show them. Addresses are
  * matched whatever their case, and with slashes at the end.
  */
-const sentInFile = /\/handlingar\/\d+\/fil\/*$/i
+const sentInFile = /\/handlingar\/(?:\d+\/fil|fil\/[^/]+)\/*$/i
 const filePolicy =
   "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
-/** The reply pages: who has the address may answer, so it is told to nobody, not even as a referrer. */
-const secretAddress = /^\/svar\//i
+/** Pages that whoever has the address may use: it is told to nobody, not even as a referrer. */
+const secretAddress = /^\/(?:svar|utdrag)\//i
 
 /** What runs in the portal's own files is told by the page that asks for them; opened by itself, nothing does. */
 const staticPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"

@@ -58,6 +58,14 @@ export async function claimsOf(read: Read, caseId: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** The att-clauses of several cases, in order, each with its words. No reader: the caller has judged who may see the cases. */
+export const claimsOfCases = (read: Read, caseIds: readonly string[]) =>
+  read
+    .select({ id: t.casePoints.id, caseId: t.casePoints.caseId, text: t.casePoints.text })
+    .from(t.casePoints)
+    .where(and(inArray(t.casePoints.caseId, ['', ...caseIds]), eq(t.casePoints.kind, 'claim')))
+    .orderBy(asc(t.casePoints.position))
+
 const memoDocuments = ['official_report', 'answer_to_motion']
 
 /** What the guards of the lifecycles judge, read afresh: in a transaction before anything is written. */

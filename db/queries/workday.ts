@@ -206,8 +206,11 @@ export async function myMeetings(read: Read, actor: AccountActor, today: string,
       day: meetings.day,
       sequence: meetings.sequence,
       place: meetings.place,
+      bodyId: bodies.id,
       bodyName: bodies.name,
       bodySlug: bodies.slug,
+      state: meetings.state,
+      agendaVersion: meetings.agendaVersion,
     })
     .from(meetings)
     .innerJoin(bodies, eq(bodies.id, meetings.bodyId))

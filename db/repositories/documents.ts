@@ -119,6 +119,28 @@ export async function setFinal(tx: Transaction, documentId: string, day: string)
   return changed.length > 0
 }
 
+/** Takes a document off the web and says in its text, which is searched in, no more than this. */
+export async function withholdDocument(
+  tx: Transaction,
+  documentId: string,
+  { provision, text }: { provision: string; text: string },
+): Promise<void> {
+  await tx
+    .update(documents)
+    .set({ released: false, releasedDay: null, releasedBy: null })
+    .where(eq(documents.id, documentId))
+  await tx
+    .update(documents)
+    .set({ secrecyProvision: provision })
+    .where(and(eq(documents.id, documentId), isNull(documents.secrecyProvision)))
+  const versions = await tx
+    .select({ id: documentVersions.id })
+    .from(documentVersions)
+    .where(eq(documentVersions.documentId, documentId))
+  for (const { id } of versions)
+    await tx.update(documentTexts).set({ text }).where(eq(documentTexts.versionId, id))
+}
+
 /** Keeps the text that a version was read to after it came. */
 export async function keepText(tx: Transaction, versionId: string, text: string): Promise<void> {
   if (text !== '') await tx.insert(documentTexts).values({ versionId, text }).onConflictDoNothing()

@@ -47,6 +47,12 @@ const staff = [...handlers, 'arkivarie', 'direktor', 'controller']
 
 const forumLeads = ['namndsekreterare', 'handlaggare', 'chef', 'direktor', 'controller']
 
+/** Whom a delegation order can name; the order itself says who decides what. */
+const delegates = [
+  ...['namndsekreterare', 'handlaggare', 'chef', 'direktor', 'controller'],
+  ...['ordforande', 'vice.ordforande', 'ledamot'],
+]
+
 type Guarded = { pattern: RegExp; roles: string[] }
 
 /** Who may open which address; what matches nothing is open to all. In the order of rules.md 13. */
@@ -54,7 +60,7 @@ const guarded: Guarded[] = [
   { pattern: /\/atgard\/salla$/, roles: [...clerks, 'chef', 'direktor', 'controller'] },
   { pattern: /\/arbete\/registrera/, roles: clerks },
   { pattern: /\/arbete\/las-in/, roles: ['registrator', 'arkivarie'] },
-  { pattern: /\/diarier\/[^/]+\/export\.csv$/, roles: ['registrator', 'arkivarie'] },
+  { pattern: /\/diarier\/[^/]+\/(export|handlingar)\.csv$/, roles: ['registrator', 'arkivarie'] },
   { pattern: /\/export\.zip$/, roles: [...clerks, 'arkivarie'] },
   { pattern: /\/ny-handling$/, roles: officers },
   { pattern: /\/ansvarig$/, roles: [...clerks, 'chef'] },
@@ -65,6 +71,10 @@ const guarded: Guarded[] = [
   // Who is named in the minutes, whatever their role; here nobody is.
   { pattern: /\/sammantraden\/.*\/(?:justering|spara)$/, roles: [] },
   { pattern: /\/sammantraden\/.*\/ledning/, roles: ['namndsekreterare'] },
+  {
+    pattern: /\/sammantraden\/.*\/forbered/,
+    roles: ['namndsekreterare', 'ordforande', 'vice.ordforande', 'ledamot', 'ersattare', 'gruppledare'],
+  },
   { pattern: /\/sammantradesplan\/(?:ny|serie)$/, roles: clerks },
   { pattern: /\/sammantraden\/.*\/andra$/, roles: clerks },
   {
@@ -75,6 +85,8 @@ const guarded: Guarded[] = [
   { pattern: /\/anslagstavla\/nytt$/, roles: ['namndsekreterare'] },
   { pattern: /\/overklaganden/, roles: clerks },
   { pattern: /\/protokoll\/expediering$/, roles: clerks },
+  { pattern: /\/delegationsordning\/punkt$/, roles: ['namndsekreterare'] },
+  { pattern: /\/delegationsordning\/punkt\/|\/delegationsbeslut\/nytt$/, roles: delegates },
   { pattern: /\/koppla$/, roles: officers },
   { pattern: /\/arenden\/.*\/ratta$/, roles: officers },
   { pattern: /\/(?:sekretess|publicering)$/, roles: handlers },

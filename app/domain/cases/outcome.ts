@@ -2,6 +2,14 @@
 export const pointOutcomes = ['bifall', 'avslag', 'besvarad', 'avskriven'] as const
 export type PointOutcome = (typeof pointOutcomes)[number]
 
+/** What a meeting's decision on the whole matter means for each claim; nothing for other endings. */
+export const outcomeOfDecision: Readonly<Record<string, PointOutcome | undefined>> = {
+  approved: 'bifall',
+  rejected: 'avslag',
+  answered: 'besvarad',
+  written_off: 'avskriven',
+}
+
 /** The outcome of a whole matter; `delvis_bifall` is never a claim's own. */
 export type WholeOutcome = PointOutcome | 'delvis_bifall'
 

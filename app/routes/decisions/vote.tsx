@@ -1,4 +1,4 @@
-import { voteWord, votePurpose } from '~/text/meetings/decisions'
+import { voteCounts, voteWord, votePurpose } from '~/text/meetings/decisions'
 import { DataTable, FactList } from '~/ui'
 
 type VoteShown = {
@@ -16,7 +16,6 @@ type VoteShown = {
 
 /** How a vote went: the numbers first, the names folded below where it was open. */
 export function Vote({ vote }: { vote: VoteShown }) {
-  const counts = `${vote.yes} ja, ${vote.no} nej, ${vote.abstained} avstår${vote.absent > 0 ? `, ${vote.absent} deltar inte` : ''}`
   return (
     <article className="decision">
       <h3>{votePurpose[vote.question] ?? vote.question}</h3>
@@ -24,7 +23,7 @@ export function Vote({ vote }: { vote: VoteShown }) {
         facts={[
           { term: 'Ja betyder', value: vote.yesMeans },
           { term: 'Nej betyder', value: vote.noMeans },
-          { term: 'Utfall', value: <strong>{counts}</strong> },
+          { term: 'Utfall', value: <strong>{voteCounts(vote)}</strong> },
           ...(vote.casting
             ? [{ term: 'Utslagsröst', value: `Ordföranden: ${voteWord[vote.casting].toLowerCase()}` }]
             : []),

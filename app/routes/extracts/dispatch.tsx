@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { type DispatchLine, dispatchOf } from '#db/queries/meetings/dispatch'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
@@ -17,6 +17,7 @@ import {
   Checkbox,
   DateText,
   EmptyState,
+  Notice,
   PageHeading,
   Section,
   Select,
@@ -24,6 +25,7 @@ import {
   TextArea,
   TextField,
 } from '~/ui'
+import { sendAllExtracts } from '~/use-cases/extracts/send-all'
 import { sendExtracts } from '~/use-cases/extracts/send-extracts'
 import type { FormState } from '../account/form'
 import { formView } from '../account/form-view'
@@ -48,6 +50,17 @@ export async function action(args: ActionFunctionArgs) {
   const fields = await readFields(args.request)
   const field = (name: string) => fields.get(name) ?? ''
   const rows = Number(field('rows')) || 0
+  const here = paths.meeting(m, meeting.body.slug, day, 'protokoll', 'expediering')
+  if (field('intent') === 'all') {
+    const all = await sendAllExtracts(ctx, renderPdf, {
+      ...{ id: meeting.id, municipalityId: municipality.id, bodyId: meeting.bodyId },
+    })
+    if (!all.ok) throw new Response(null, { status: 403 })
+    const { sent, left, onPaper } = all.value
+    const told = new URLSearchParams({ skickade: String(sent.length), papper: String(onPaper) })
+    if (left.length > 0) told.set('kvar', left.join(', '))
+    return redirect(`${here}?${told}`)
+  }
   const recipients = Array.from({ length: Math.min(rows, 50) }, (_, at) => at + 1)
     .filter(
       (row) =>
@@ -70,9 +83,7 @@ export async function action(args: ActionFunctionArgs) {
       null,
       done.refusal === 'forbidden' ? 403 : 400,
     )
-  return redirect(
-    `${paths.meeting(m, meeting.body.slug, day, 'protokoll', 'expediering')}#p${field('number')}`,
-  )
+  return redirect(`${here}#p${field('number')}`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Expediering – Rådslag' }]
@@ -83,6 +94,7 @@ export default function Dispatch() {
   const { m, day, body, lines } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   const waiting = lines.filter(({ decided, sent }) => decided && sent.length === 0)
+  const ready = waiting.filter(({ proposed }) => proposed.length > 0)
   return (
     <>
       <PageHeading
@@ -95,6 +107,20 @@ export default function Dispatch() {
               : `${formatCount(waiting.length, 'paragraf med beslut är inte expedierad', 'paragrafer med beslut är inte expedierade')}.`
         }
       />
+      <SentAll />
+      {ready.length > 1 && (
+        <form method="post">
+          <p className="note">
+            Till dem som föreslås nedan: med e-post när adressen finns, annars på papper. Sekretessbelagda
+            uppgifter följer inte med.
+          </p>
+          <Actions>
+            <Button name="intent" value="all">
+              Skicka alla ({ready.length})
+            </Button>
+          </Actions>
+        </form>
+      )}
       {lines.length === 0 && (
         <EmptyState
           title="Inget är justerat än"
@@ -105,6 +131,22 @@ export default function Dispatch() {
         <Paragraph key={line.id} line={line} m={m} day={day} body={body} state={state} />
       ))}
     </>
+  )
+}
+
+/** What was sent when everything was sent at once, and what is left to do by hand. */
+function SentAll() {
+  const [told] = useSearchParams()
+  const count = (name: string) => Number(/^\d{1,4}$/.exec(told.get(name) ?? '')?.[0] ?? 0)
+  const left = /^[\d, ]{1,200}$/.exec(told.get('kvar') ?? '')?.[0]
+  if (!told.has('skickade')) return null
+  return (
+    <Notice tone={left ? 'warning' : 'success'} title="Expedieringen är gjord" live>
+      {formatCount(count('skickade'), 'paragraf', 'paragrafer')} skickades.
+      {count('papper') > 0 &&
+        ` ${formatCount(count('papper'), 'utdrag ska skickas på papper', 'utdrag ska skickas på papper')}: skriv ut dem nedan.`}
+      {left && ` Kvar att skicka för hand: § ${left}. Där föreslås ingen mottagare, eller så gick det inte.`}
+    </Notice>
   )
 }
 

@@ -84,7 +84,7 @@ export function Dates({ dates, cancelled }: { dates: Hub['dates']; cancelled: bo
 
 /** The next action with what hinders it, papers, and the other things that may be done with the meeting. */
 export function Beside({ hub, m }: { hub: Hub; m: string }) {
-  const { action, change, cancel, planAnew, summons, papers, minutes, secretary } = hub
+  const { action, change, cancel, planAnew, summons, papers, minutes, secretary, firstChair } = hub
   const links = [
     ...(summons
       ? [
@@ -120,11 +120,12 @@ export function Beside({ hub, m }: { hub: Hub; m: string }) {
           <LinkList links={links} />
         </SideSection>
       )}
-      {(hub.insider || secretary) && (
+      {(hub.insider || secretary || firstChair) && (
         <SideSection title="Läge">
           <FactList
             facts={[
               { term: 'Sammanträdet', value: hub.stateText },
+              ...(firstChair ? [{ term: 'Leds till presidievalet av', value: firstChair }] : []),
               ...(secretary ? [{ term: 'Sekreterare', value: secretary }] : []),
             ]}
           />

@@ -2,6 +2,7 @@ import { agendaOf } from '#db/queries/meetings/agenda'
 import { minutesFacts } from '#db/queries/meetings/minutes-facts'
 import type { MeetingHead } from '#db/queries/meetings/meeting-at'
 import { meetingRules } from '#db/queries/meetings/rules'
+import { sittingOf } from '#db/queries/meetings/sitting'
 import { meetingPage } from '#db/queries/places-meetings'
 import { activeAccount } from '#db/queries/recipients'
 import type { Action } from '~/domain/access'
@@ -84,6 +85,13 @@ export async function meetingHub(
     change: allowed('meeting.plan') && beforeSummons.includes(state) ? to('andra') : null,
     cancel: allowed('meeting.publish') && cancellable.includes(state) ? to('kallelse') : null,
     planAnew: allowed('meeting.plan') && (state === 'summoned' || state === 'cancelled'),
+    // MAND-07: told to everyone, since it is another than the presidium.
+    firstChair:
+      meeting.kind === 'constituting' && meeting.chairPersonId !== null
+        ? ((await sittingOf(read, { bodyId: body.id, day: meeting.day })).find(
+            ({ personId }) => personId === meeting.chairPersonId,
+          )?.name ?? null)
+        : null,
     secretary: insider && secretary !== null ? ((await activeAccount(read, secretary))?.name ?? null) : null,
     summons: meeting.agendaVersion !== null ? { page: to('kallelse'), pdf: to('kallelse.pdf') } : null,
     papers: meeting.agendaVersion !== null ? to('handlingar') : null,

@@ -51,6 +51,17 @@ export function Beside({ data: { m, day } }: { data: WorkdayData }) {
                   <a href={paths.meeting(m, meeting.bodySlug, meetingAddress(meeting))}>{meeting.bodyName}</a>
                   <span className="note">
                     <DateText value={meeting.day} />
+                    {meeting.prepares && (
+                      <>
+                        {' · '}
+                        <a
+                          href={paths.meeting(m, meeting.bodySlug, meetingAddress(meeting), 'forbered')}
+                          aria-label={`Förbered ${meeting.bodyName} ${meeting.day}`}
+                        >
+                          Förbered
+                        </a>
+                      </>
+                    )}
                   </span>
                 </li>
               ))}

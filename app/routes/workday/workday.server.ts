@@ -25,6 +25,7 @@ import {
   overdueDays,
 } from '#db/queries/workday'
 import { type AccountActor, may } from '~/domain/access'
+import { agendaIsPublic } from '~/domain/meetings/meeting'
 import { addDays } from '~/domain/shared/day'
 import type { RequestContext } from '~/server/context'
 import { visitWorkday } from '~/use-cases/work/notices'
@@ -73,7 +74,7 @@ export async function workdayFor(ctx: RequestContext, actor: AccountActor, munic
     referrals: answersReferrals ? await inbox(read, actor, { all: false, most: MOST }) : [],
     overdue: await overdueDays(read, actor, today, MOST),
     due: await dueDays(read, actor, { today, until: addDays(today, AHEAD_DAYS) }, MOST),
-    meetings,
+    meetings: meetings.map((meeting) => ({ ...meeting, prepares: prepares(actor, meeting) })),
     meetingWork: await meetingWork(ctx, actor, municipality.slug, MOST),
     agenda: elected
       ? await agendaOf(
@@ -100,6 +101,16 @@ export async function workdayFor(ctx: RequestContext, actor: AccountActor, munic
         )
       : [],
   }
+}
+
+/** Whether the meeting can be prepared in the acting role: from the summons on, by the chair before that. */
+const prepares = (
+  actor: AccountActor,
+  { bodyId, state, agendaVersion }: Awaited<ReturnType<typeof myMeetings>>[number],
+): boolean => {
+  const place = { municipalityId: actor.municipalityId, bodyId }
+  if (state === null || !may(actor, 'meeting.prepare', place)) return false
+  return (agendaVersion !== null && agendaIsPublic(state)) || may(actor, 'meeting.publish', place)
 }
 
 /** Whether one of the person's roles, the acting one or another, is that of an elected member of the council. */

@@ -1,4 +1,5 @@
 import type { EffectKind } from '../../domain/cases/decision-effects'
+import type { DecisionVote } from '../../domain/meetings/decision-votes'
 import type { Ending } from '../../domain/meetings/record/entries'
 
 export const decisionWords = {
@@ -46,3 +47,11 @@ export const remarkLabel = {
   special_statement: 'Särskilt yttrande',
   note: 'Protokollsanteckning',
 } as const
+
+/** How a vote went, in numbers. */
+export const voteCounts = (vote: Pick<DecisionVote, 'yes' | 'no' | 'abstained' | 'absent'>): string =>
+  `${vote.yes} ja, ${vote.no} nej, ${vote.abstained} avstår${vote.absent > 0 ? `, ${vote.absent} deltar inte` : ''}`
+
+/** A vote in one line: what it was about, how it went, and who settled a tie. */
+export const voteLine = (vote: DecisionVote): string =>
+  `${votePurpose[vote.question] ?? vote.question}${vote.secret ? ' (sluten)' : ''}: ${voteCounts(vote)}${vote.casting ? `, ordförandens utslagsröst ${voteWord[vote.casting].toLowerCase()}` : ''}`

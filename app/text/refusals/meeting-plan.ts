@@ -30,6 +30,10 @@ export const meetingPlanRefusals = {
     text: 'Första sammanträdet efter valet är ett slag som bara gäller fullmäktige. Välj ordinarie.',
   },
   'secretary-unknown': { field: 'secretaryAccountId', text: 'Välj någon som är sekreterare för organet.' },
+  'chair-unknown': {
+    field: 'chairPersonId',
+    text: 'Välj någon som är ledamot i fullmäktige den dagen.',
+  },
   'ground-missing': { field: 'ground', text: 'Välj varför det extra sammanträdet hålls.' },
   'ground-not-for-boards': {
     field: 'ground',

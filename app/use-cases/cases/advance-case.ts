@@ -61,7 +61,8 @@ export async function advanceCase(ctx: Context, input: AdvanceCaseInput): Promis
       const choices = await stepChoices(tx, course, offer.step, ctx.today)
       const wrong = judge(offer, situation, choices)
       if (wrong) return wrong
-      return ok(await takeStep(ctx, tx, { course, offer, situation, choices }))
+      const { state } = await takeStep(ctx, tx, { course, offer, situation, choices })
+      return ok({ state })
     })
   } catch (error) {
     if (error instanceof StepRefused) return no('blocked', { reasons: [error.refusal] })

@@ -40,7 +40,8 @@ export async function moveCase(
   const [hinder] = [...offer.blocked, ...(reason ? [] : offer.objections)]
   if (hinder) return refuse(hinder)
   const choices = await stepChoices(tx, course, offer.step, ctx.today)
-  return ok(await takeStep(ctx, tx, { course, offer, situation, choices }))
+  const { state } = await takeStep(ctx, tx, { course, offer, situation, choices })
+  return ok({ state })
 }
 
 /** The case, with its row held until the transaction ends, so that what is judged is what is written. */

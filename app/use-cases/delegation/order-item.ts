@@ -11,7 +11,7 @@ import {
 import { addDays, isDay } from '../../domain/shared/day'
 import { ok, refuse, type Result } from '../../domain/shared/result'
 import { delegationWords } from '../../text/meetings/delegation'
-import { delegatingBodies } from '#db/queries/meetings/delegation'
+import { delegatingBodies, orderItem } from '#db/queries/meetings/delegation'
 import {
   endOrderItem,
   heldOrderItem,
@@ -134,6 +134,14 @@ function checkedItem(
   })
 }
 
+/** The item with its body's order held, always in that order, so that no two wait for each other. */
+async function itemInHand(tx: Transaction, municipalityId: string, id: string): Promise<OrderItem | null> {
+  const known = await orderItem(tx, municipalityId, id)
+  if (!known) return null
+  await holdBody(tx, known.body.id)
+  return heldOrderItem(tx, id)
+}
+
 /** Ends a row, and with it what has been passed on under it. */
 async function endIn(tx: Transaction, item: OrderItem, validTo: string): Promise<boolean> {
   const under = (await orderItemsWithCode(tx, item.bodyId, item.code)).filter(
@@ -152,9 +160,8 @@ export const endItem = (
 ): Promise<Result<null, EndItemRefusal>> =>
   ctx.database.transaction(async (tx) => {
     const { municipalityId, validTo } = input
-    const item = await heldOrderItem(tx, input.itemId)
-    const bodies = await delegatingBodies(tx, municipalityId, ctx.today)
-    if (!item || !bodies.some(({ id }) => id === item.bodyId)) return refuse('item-not-found')
+    const item = await itemInHand(tx, municipalityId, input.itemId)
+    if (!item) return refuse('item-not-found')
     if (!may(ctx.actor, 'delegation.order', { municipalityId, bodyId: item.bodyId }))
       return refuse('forbidden')
     if (!isDay(validTo)) return refuse('to-not-a-day')
@@ -189,9 +196,8 @@ export const passOn = (
 ): Promise<Result<{ itemId: string }, PassOnRefusal>> =>
   ctx.database.transaction(async (tx) => {
     const { municipalityId, validFrom } = input
-    const known = await heldOrderItem(tx, input.itemId)
-    const bodies = await delegatingBodies(tx, municipalityId, ctx.today)
-    if (!known || !bodies.some(({ id }) => id === known.bodyId)) return refuse('item-not-found')
+    const known = await itemInHand(tx, municipalityId, input.itemId)
+    if (!known) return refuse('item-not-found')
     const { bodyId } = known
     if (!mayPassOn(ctx, municipalityId, known)) return refuse('forbidden')
     if (isSubCode(known.code)) return refuse('one-step-only')
@@ -202,7 +208,6 @@ export const passOn = (
     if (delegate.length > LONGEST) return refuse('too-long')
     if (!isDay(validFrom)) return refuse('from-not-a-day')
     if (validFrom < known.validFrom) return refuse('from-too-early')
-    await holdBody(tx, bodyId)
     const taken = await orderItemsWithCode(tx, bodyId, known.code)
     const code = subCode(
       known.code,

@@ -1,3 +1,4 @@
+import { personalNumbersIn } from '../../domain/shared/personal-number'
 import { ok, refuse, type Result } from '../../domain/shared/result'
 import type { Transaction } from '#db/connection'
 import { minutesPart } from '#db/queries/meetings/notice-board'
@@ -57,6 +58,7 @@ const judged = (
   onNotice<null, JudgeRefusal>(ctx, place, async (tx, notice) => {
     if (judgedBy.trim() === '') return refuse('judge-missing')
     if (reason.trim() === '') return refuse('reason-missing')
+    if (personalNumbersIn(`${judgedBy}\n${reason}`).length > 0) return refuse('personal-number')
     const to = judgedStep(ctx, notice, event)
     if (!to.ok) return to
     if ((await outagesOf(tx, notice.id)).some(({ toAt }) => toAt === null)) return refuse('outage-goes-on')

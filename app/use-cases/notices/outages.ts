@@ -1,6 +1,7 @@
 import { dayInStockholm } from '../../domain/shared/day'
 import type { NoticeReason } from '../../domain/meetings/public-notice'
 import { isInstant } from '../../domain/shared/instant'
+import { personalNumbersIn } from '../../domain/shared/personal-number'
 import { ok, refuse, type Result } from '../../domain/shared/result'
 import { outageText } from '../../text/meetings/notice-board'
 import type { Transaction } from '#db/connection'
@@ -41,6 +42,8 @@ export async function noteOutage(
 
 function wrongIn(ctx: Context, { fromAt, toAt, cause }: Outage): OutageRefusal | null {
   if (cause.trim() === '') return 'cause-missing'
+  // ANS-10: the proof of posting, which anyone may ask for, tells the cause.
+  if (personalNumbersIn(cause).length > 0) return 'personal-number'
   if (!isInstant(fromAt)) return 'from-invalid'
   if (fromAt > ctx.now() || (toAt ?? '') > ctx.now()) return 'from-ahead'
   return toAt !== null && (!isInstant(toAt) || toAt < fromAt) ? 'to-before-from' : null

@@ -25,6 +25,7 @@ import {
 } from '#db/repositories/register-care'
 import { indexCase } from '../cases/index-case'
 import type { Context } from '../context'
+import { withholdParagraphsOfCase } from '../meetings/minutes/withhold'
 import { audit } from '../shared/audited'
 import { recordEvent } from '../shared/event'
 import { type CareInput, carePlace, type CareRefusal, entryNumber, entryOf } from './care-place'
@@ -72,6 +73,7 @@ export async function setSecrecy(
         ...(input.unpublish ? { published: false } : {}),
       })
     if (!line) await keepDocumentsApart(ctx, tx, row, input)
+    if (!line && input.whole) await withholdParagraphsOfCase(tx, row.id)
     if (input.party && entry.publicParty !== null) await protectParties(tx, row.id, entry.publicParty)
     const withdrawn = await withdrawReleases(tx, row.id, line?.id ?? null)
     const place = { matter, document }

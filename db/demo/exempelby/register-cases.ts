@@ -9,6 +9,7 @@ import { insertLocalRule } from '../../repositories/administration'
 import { noteFile } from '../../repositories/documents'
 import { insertMemo } from '../../repositories/memos'
 import { accounts, meetings } from '../../schema'
+import { delegateInvented } from './delegation'
 import { type InventedCase, inventedCases, type InventedMemo } from './cases'
 
 type Ids = { id: string; bodies: Map<string, string>; registers: Map<string, string> }
@@ -104,6 +105,7 @@ export async function registerInvented(
         throw new Error(`${number} ${step.event}: ${taken.refusal} ${JSON.stringify(taken.detail)}`)
     }
   }
+  await delegateInvented(ctx, ids, accountIds)
   return registered
 }
 

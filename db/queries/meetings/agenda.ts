@@ -167,7 +167,7 @@ function itemFor(scope: Scope, meeting: AgendaMeeting, row: ItemWithCase, words:
     state: item.state,
     proposal: entitled && secret ? (item.proposal ?? []) : now.proposal,
     proposalFrom: entitled && secret ? item.proposalFrom : now.proposalFrom,
-    note: item.note,
+    note: entitled ? item.note : null,
     case: matter && {
       id: matter.id,
       number: matter.number,

@@ -46,7 +46,8 @@ export type MinutesPart = {
 
 /**
  * The minutes of a meeting that the reader may read: drafts the administration of the body, texts being signed also
- * whoever is to sign them, approved ones everyone. Of what is secret outsiders get the words written for them.
+ * whoever is to sign them, approved ones everyone. Of what is secret outsiders get the words written for them; who is
+ * named to sign reads all of it while it is being signed.
  */
 export async function minutesOfMeeting(
   read: Read,
@@ -84,7 +85,7 @@ export async function minutesOfMeeting(
         minutes: row,
         paragraphs: paragraphs
           .filter(({ minutesId }) => minutesId === row.id)
-          .map((paragraph) => shown(paragraph, entitled || mine !== null)),
+          .map((paragraph) => shown(paragraph, entitled || (mine !== null && row.state === 'signing'))),
         signers: own,
         notes: notes.filter(({ minutesId }) => minutesId === row.id),
         own: mine,

@@ -49,6 +49,13 @@ export async function sittingOf(
     .map(({ sortKey: _, ...row }) => row)
 }
 
+/** When members (not deputies) have served in a body, ended times too. */
+export const servicesIn = (read: Read, bodyId: string) =>
+  read
+    .select({ personId: mandates.personId, from: mandates.validFrom, to: mandates.validTo })
+    .from(mandates)
+    .where(and(eq(mandates.bodyId, bodyId), inArray(mandates.post, ['chair', 'vice_chair', 'member'])))
+
 /** The number of seats of a body on a day: as decided, or else as many as sit there that day. */
 export async function seatsOf(read: Read, { bodyId, day }: { bodyId: string; day: string }): Promise<number> {
   const [term] = await read

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Read, Transaction } from '../../connection'
-import { minutes, minutesNotes, minutesParagraphs, minutesRevisions, signatures } from '../../schema'
+import { agendaItems, minutes, minutesNotes, minutesParagraphs, minutesRevisions, signatures } from '../../schema'
 
 export type MinutesRow = typeof minutes.$inferSelect
 export type ParagraphRow = typeof minutesParagraphs.$inferSelect
@@ -74,6 +74,20 @@ export async function saveParagraph(
 /** The words for outsiders are no part of the signed text: they do not raise its revision. */
 export const keepPublicText = (tx: Transaction, id: string, publicText: string | null) =>
   tx.update(minutesParagraphs).set({ publicText }).where(eq(minutesParagraphs.id, id))
+
+/** The same for every paragraph about a case that has no such words yet. Answers with the minutes they stand in. */
+export async function keepPublicTexts(
+  tx: Transaction,
+  { caseId, publicText }: { caseId: string; publicText: string },
+): Promise<string[]> {
+  const items = tx.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.caseId, caseId))
+  const changed = await tx
+    .update(minutesParagraphs)
+    .set({ publicText })
+    .where(and(inArray(minutesParagraphs.itemId, items), isNull(minutesParagraphs.publicText)))
+    .returning({ minutesId: minutesParagraphs.minutesId })
+  return [...new Set(changed.map(({ minutesId }) => minutesId))]
+}
 
 export const moveParagraph = (tx: Transaction, id: string, minutesId: string) =>
   tx.update(minutesParagraphs).set({ minutesId }).where(eq(minutesParagraphs.id, id))

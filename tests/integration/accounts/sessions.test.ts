@@ -29,6 +29,7 @@ beforeAll(async () => {
     files,
     log: createLog('silent'),
     secretOf: () => '',
+    cipher: { seal: () => '', open: () => null },
   })
   const made = await createAccount(portal.ctx(systemActor), passwords, {
     municipalityId: municipality.id,

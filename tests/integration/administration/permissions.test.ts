@@ -34,6 +34,7 @@ beforeAll(async () => {
     files,
     log: createLog('silent'),
     secretOf: () => '',
+    cipher: { seal: () => '', open: () => null },
   })
 })
 afterAll(() => portal.dispose())

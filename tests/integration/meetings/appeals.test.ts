@@ -4,6 +4,7 @@ import type { AppealEvent } from '~/domain/meetings/appeal'
 import { registerAppeal, type RegisterAppealInput } from '~/use-cases/appeals/register-appeal'
 import { stepAppeal, type StepAppealInput } from '~/use-cases/appeals/step-appeal'
 import { extractBehind } from '~/use-cases/extracts/extract-behind'
+import { sendAllExtracts } from '~/use-cases/extracts/send-all'
 import { sendExtracts, type SendExtractsInput } from '~/use-cases/extracts/send-extracts'
 import { confirmLegalForce } from '~/use-cases/notices/confirm-legal-force'
 import { appealPage, listAppeals } from '#db/queries/meetings/appeals'
@@ -106,16 +107,14 @@ describe('an appeal (APP-05, rules 12.11)', () => {
     await step(id, 'request_statement', '2027-01-11', { dueDay: '2027-02-01' })
     expect((await told())[0]).toContain('inget sammanträde i tid')
     await place.database.transaction((tx) =>
-      tx
-        .insert(t.meetings)
-        .values({
-          id: 'kst',
-          municipalityId: 'm',
-          bodyId: 'kst',
-          day: '2027-02-10',
-          sequence: 1,
-          state: 'planned',
-        }),
+      tx.insert(t.meetings).values({
+        id: 'kst',
+        municipalityId: 'm',
+        bodyId: 'kst',
+        day: '2027-02-10',
+        sequence: 1,
+        state: 'planned',
+      }),
     )
     await step(id, 'extend_statement', '2027-01-15', { dueDay: '2027-02-15' })
     expect((await told()).at(-1)).not.toContain('inget sammanträde i tid')
@@ -271,6 +270,29 @@ describe('dispatch of extracts', () => {
       [122, 0],
     ])
     expect(lines[1]?.proposed).toEqual([{ name: 'Kommunstyrelsen i Granköping', email: null, why: 'case' }])
+  })
+
+  it('sends everything that nobody has got yet at once, each § logged by itself, and tells what is left', async () => {
+    const { paragraph, meetingId } = await announced()
+    await send(paragraph(120))
+    const meeting = { id: meetingId, municipalityId: 'm', bodyId: 'kf' }
+    const ctx = place.on(place.secretary, '2026-12-10')
+    expect(await sendAllExtracts(place.officer, renderPdf, meeting)).toEqual({
+      ok: false,
+      refusal: 'forbidden',
+    })
+    const all = await sendAllExtracts(ctx, renderPdf, meeting)
+    if (!all.ok) throw new Error(all.refusal)
+    const before = await dispatchOf(place.database.read, place.secretary.actor, meeting)
+    expect(before.map(({ number, sent }) => [number, sent.length])).toEqual([
+      [120, 1],
+      [121, 1],
+      [122, 1],
+    ])
+    expect(all.value).toEqual({ sent: [121, 122], left: [], onPaper: 2 })
+    const log = await place.database.read.select().from(t.auditLog)
+    expect(log.filter(({ action }) => action === 'extract.send')).toHaveLength(3)
+    expect(await sendAllExtracts(ctx, renderPdf, meeting)).toMatchObject({ value: { sent: [], left: [] } })
   })
 
   it('sends the public words of a secret §; the full ones on paper only, by those who may see them', async () => {

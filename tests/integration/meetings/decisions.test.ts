@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '~/domain/access'
 import { addEffect, type AddEffectInput } from '~/use-cases/meetings/decisions/add-effect'
@@ -8,7 +8,7 @@ import { sign } from '~/use-cases/meetings/minutes/sign'
 import { decisionPage } from '#db/queries/meetings/decision-page'
 import { listDecisions } from '#db/queries/places-decisions'
 import * as t from '#db/schema'
-import { type EventfulItem } from '#tests/support/recorded-meeting'
+import type { EventfulItem } from '#tests/support/recorded-meeting'
 import { itemId, minutesPlace } from './minutes-place'
 
 let place: Awaited<ReturnType<typeof minutesPlace>>
@@ -114,6 +114,23 @@ describe('decisions of approved minutes', () => {
     expect(all).toHaveLength(1)
     expect(JSON.stringify(all)).not.toContain('Hemliga')
     expect(all[0]?.decision).toMatchObject({ votes: null, reservations: null })
+  })
+
+  it('MOT-06: gives each claim the outcome that was noted for it', async () => {
+    await place.database.transaction((tx) =>
+      tx
+        .update(t.meetingEntries)
+        .set({
+          data: {
+            ...{ ending: 'decided', outcome: 'rejected', points: ['Motionen bifalls delvis.'] },
+            claims: [{ claimId: 'claim-1', outcome: 'bifall' }],
+          },
+        })
+        .where(and(eq(t.meetingEntries.kind, 'decision'), eq(t.meetingEntries.itemId, itemId('motion')))),
+    )
+    await approved()
+    const claims = await place.database.read.select().from(t.casePoints).orderBy(t.casePoints.id)
+    expect(claims.map(({ outcome }) => outcome)).toEqual(['avslag', 'bifall'])
   })
 
   it('take their cases along the lifecycle: decided with an outcome per claim, referred back by a minority, tabled, answered (12.1, 12.2)', async () => {

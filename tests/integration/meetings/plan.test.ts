@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { type Actor, publicActor, type Role } from '~/domain/access'
@@ -100,6 +100,25 @@ const auditOf = async (entityId: string) =>
       .orderBy(asc(t.auditEntries.id))
   ).map(({ action }) => action)
 
+it('MAND-07: a council’s first meeting is led by whoever has served longest, or by someone chosen who sits', async () => {
+  const council = await database.read
+    .select()
+    .from(t.mandates)
+    .where(and(eq(t.mandates.bodyId, councilId), eq(t.mandates.post, 'member')))
+    .orderBy(asc(t.mandates.id))
+  const [veteran, other] = council
+  if (!veteran || !other) throw new Error('Nobody sits')
+  await database.transaction((tx) =>
+    tx.update(t.mandates).set({ validFrom: '1990-01-01' }).where(eq(t.mandates.id, veteran.id)),
+  )
+  const first = await planned('2030-10-17', { kind: 'constituting' })
+  expect((await row(first.meetingId))?.chairPersonId).toBe(veteran.personId)
+  const chosen = await planned('2030-10-18', { kind: 'constituting', chairPersonId: other.personId })
+  expect((await row(chosen.meetingId))?.chairPersonId).toBe(other.personId)
+  const plain = await planned('2030-10-24', { chairPersonId: other.personId })
+  expect((await row(plain.meetingId))?.chairPersonId).toBeNull()
+})
+
 describe('planning a meeting', () => {
   it('makes it planned, open as the law says (MEET-08), with the proposed manuscript stop and an audit entry', async () => {
     const { meetingId } = await planned('2026-11-26')
@@ -135,6 +154,8 @@ describe('planning a meeting', () => {
     ['remote-not-allowed', '2026-12-10', { remoteAllowed: true }],
     // 14.3 #2, KL 5:9.
     ['constituting-too-early', '2030-10-14', { kind: 'constituting' }],
+    // MAND-07: only someone who sits that day.
+    ['chair-unknown', '2030-10-15', { kind: 'constituting', chairPersonId: 'nobody' }],
     ['constituting-not-council', '2030-10-15', { kind: 'constituting', body: 'kommunstyrelsen' }],
     // MEET-05: 49 seats, so 17 members.
     ['ground-missing', '2026-12-10', { kind: 'extra' }],

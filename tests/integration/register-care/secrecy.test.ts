@@ -35,6 +35,7 @@ beforeAll(async () => {
     files: openFileStore(place.files),
     log: createLog('silent'),
     secretOf: secretsOf(place.files),
+    cipher: { seal: () => '', open: () => null },
   })
   const { account } = place
   readers = {

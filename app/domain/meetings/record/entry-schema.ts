@@ -163,7 +163,10 @@ const envelope = z.object({
   id: entryId,
   kind: z.enum(entryKinds, 'Anteckningens slag är okänt.'),
   itemId: z.string().min(1).max(80).nullable().default(null),
-  happenedAt: z.iso.datetime({ offset: true, error: 'Tiden går inte att läsa.' }),
+  // Instants are compared as texts, which holds for years of four digits only.
+  happenedAt: z.iso
+    .datetime({ offset: true, error: 'Tiden går inte att läsa.' })
+    .refine((at) => /^20\d\d-/.test(new Date(at).toISOString()), 'Tiden går inte att läsa.'),
   data: z.unknown(),
 })
 

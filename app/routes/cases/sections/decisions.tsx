@@ -1,7 +1,9 @@
 import { meetingAddress } from '~/domain/meetings/address'
 import { paths } from '~/paths'
 import { agendaPlaceText } from '~/text/meetings/agenda'
+import { voteLine } from '~/text/meetings/decisions'
 import { Clauses, DateText, EmptyState, Section } from '~/ui'
+import { LegalForceBadge, LegalForceFacts } from '../../notice-board/legal-force'
 import type { CaseProps } from '../case'
 
 /** "What did they decide?", with the meetings that have had the matter. */
@@ -43,9 +45,16 @@ export function DecisionSection({ page, m }: CaseProps) {
                 {[decision.bodyName, decision.paragraph && `§ ${decision.paragraph}`]
                   .filter(Boolean)
                   .join(', ')}{' '}
-                {decision.day ? <DateText value={decision.day} /> : decision.dayText}
+                {decision.day ? <DateText value={decision.day} /> : decision.dayText}{' '}
+                <LegalForceBadge decision={decision} />
               </p>
               <Clauses clauses={decision.points.map((text) => ({ id: text, text }))} />
+              {(decision.votes ?? []).map((vote) => (
+                <p key={vote.question + vote.yesMeans} className="note">
+                  {voteLine(vote)}
+                </p>
+              ))}
+              <LegalForceFacts m={m} decision={decision} notice={null} staff={false} />
             </article>
           ))
         )}

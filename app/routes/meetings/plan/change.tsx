@@ -13,9 +13,9 @@ import { formatCount, formatWeekdayDate } from '~/text/format'
 import { meetingPlanRefusals } from '~/text/refusals/meeting-plan'
 import { LinkButton, Notice, PageHeading } from '~/ui'
 import { changeMeeting } from '~/use-cases/meetings/plan/change-meeting'
-import { secretariesOf } from '~/use-cases/meetings/plan/particulars'
+import { firstChairs, secretariesOf } from '~/use-cases/meetings/plan/particulars'
 import { requireMeeting } from '../require-meeting'
-import { meetingInput, type PlanState, refusedPlan } from './form-data'
+import { chairsShown, meetingInput, type PlanState, refusedPlan } from './form-data'
 import { MeetingForm } from './meeting-form'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,11 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { read } = ctx.database
   const rules = await meetingRules(read, municipality.id, ctx.today)
   const at = { id: meeting.bodyId, municipalityId: municipality.id }
+  const council = meeting.body.kind === 'council'
+  const chairs = council ? await firstChairs(read, { bodyId: at.id, day: meeting.day }) : null
   const text = (value: string | null) => value ?? ''
   return {
     m,
     name: `${meeting.body.name} ${formatWeekdayDate(meeting.day)}`,
-    council: meeting.body.kind === 'council',
+    council,
+    chairs: chairsShown(chairs),
     summoned: !['planned', 'collecting', 'agenda_locked'].includes(meeting.state ?? ''),
     cancelHref: paths.meeting(m, meeting.body.slug, day, 'kallelse'),
     revision: meeting.revision ?? 0,
@@ -35,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ day: meeting.day, lastDay: text(meeting.lastDay), startsAt: text(meeting.startsAt) },
       ...{ place: text(meeting.place), kind: meeting.kind ?? 'ordinary' },
       ...{ materialDay: text(meeting.materialDay), secretaryAccountId: text(meeting.secretaryAccountId) },
+      chairPersonId: text(meeting.chairPersonId),
       ...{ openToPublic: meeting.openToPublic ?? false, remoteAllowed: meeting.remoteAllowed ?? false },
     },
     secretaries: (await secretariesOf(read, at, ctx.today)).map(({ id, name }) => ({ id, name })),

@@ -2,10 +2,17 @@ import { data } from '@remix-run/node'
 import { type PlanWarning, warningsKey } from '~/domain/meetings/plan'
 import { warningText } from '~/text/meetings/plan'
 import { meetingPlanRefusals } from '~/text/refusals/meeting-plan'
-import type { MeetingInput } from '~/use-cases/meetings/plan/particulars'
+import type { firstChairs, MeetingInput } from '~/use-cases/meetings/plan/particulars'
+import type { FirstChairs } from './meeting-form'
 import { type FormState, reader, refusedForm } from '../../account/form'
 
 export type PlanState = FormState & { warnings?: { texts: string[]; key: string } }
+
+/** The members who may lead a council's first meeting, for the form. */
+export const chairsShown = (chairs: Awaited<ReturnType<typeof firstChairs>> | null): FirstChairs =>
+  (chairs?.sitting ?? []).map(({ personId, name, party }) => ({
+    ...{ id: personId, name: party ? `${name} (${party})` : name, longest: personId === chairs?.longest },
+  }))
 
 /** What the form of a meeting says. */
 export function meetingInput(fields: URLSearchParams): MeetingInput {
@@ -14,7 +21,7 @@ export function meetingInput(fields: URLSearchParams): MeetingInput {
     ...{ day: value('day'), lastDay: value('lastDay'), startsAt: value('startsAt'), place: value('place') },
     ...{ kind: value('kind'), materialDay: value('materialDay') },
     ...{ openToPublic: fields.has('openToPublic'), remoteAllowed: fields.has('remoteAllowed') },
-    secretaryAccountId: value('secretaryAccountId'),
+    ...{ secretaryAccountId: value('secretaryAccountId'), chairPersonId: value('chairPersonId') },
   }
 }
 

@@ -15,7 +15,11 @@ export type MeetingValues = {
   openToPublic: boolean
   remoteAllowed: boolean
   secretaryAccountId: string
+  chairPersonId: string
 }
+
+/** MAND-07: the members of the council on the day, and who of them has served longest. */
+export type FirstChairs = { id: string; name: string; longest: boolean }[]
 
 /** The fields of a meeting, for a new one and for changing one. */
 export function MeetingForm({
@@ -24,6 +28,7 @@ export function MeetingForm({
   body,
   values,
   secretaries,
+  chairs,
   council,
   open,
   remote,
@@ -37,6 +42,7 @@ export function MeetingForm({
   body?: string
   values: MeetingValues
   secretaries: { id: string; name: string }[]
+  chairs: FirstChairs
   /** Whether the body is the council: its meetings are open by law. Null while the body is not chosen. */
   council: boolean | null
   /** Whether the council has let boards meet in the open, and members take part from elsewhere. */
@@ -107,6 +113,20 @@ export function MeetingForm({
           defaultValue={value('kind', values.kind)}
           error={error('kind')}
         />
+        {council !== false && (
+          <Select
+            {...field('chairPersonId', values.chairPersonId)}
+            label="Vem leder första sammanträdet?"
+            hint="Bara för ett nyvalt fullmäktiges första sammanträde: till dess att presidiet är valt leder den som har varit ledamot längst (ålderspresidenten)."
+            placeholder="Den som har varit ledamot längst"
+            choices={chairs.map(({ id, name, longest }) => ({
+              value: id,
+              label: longest ? `${name} (längst tid som ledamot)` : name,
+            }))}
+            width="medium"
+            optional
+          />
+        )}
         {bodies && (
           <FieldSet
             legend="Bara för ett extra sammanträde"

@@ -7,15 +7,16 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { lastMeetingOf } from '#db/queries/meetings/calendar'
 import { meetingRules } from '#db/queries/meetings/rules'
+import { isDay } from '~/domain/shared/day'
 import { meetingAddress } from '~/domain/meetings/address'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { formatCount } from '~/text/format'
 import { EmptyState, PageHeading } from '~/ui'
 import { planMeeting } from '~/use-cases/meetings/plan/plan-meeting'
-import { secretariesOf } from '~/use-cases/meetings/plan/particulars'
+import { firstChairs, secretariesOf } from '~/use-cases/meetings/plan/particulars'
 import type { FrameHandle } from '../../municipality/frame'
-import { meetingInput, type PlanState, refusedPlan } from './form-data'
+import { chairsShown, meetingInput, type PlanState, refusedPlan } from './form-data'
 import { requirePlanner } from './guard'
 import { MeetingForm } from './meeting-form'
 
@@ -30,9 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
   for (const { id } of body ? [body] : bodies)
     for (const person of await secretariesOf(read, { id, municipalityId: municipality.id }, ctx.today))
       people.set(person.id, { id: person.id, name: person.name })
+  const day = searchParams.get('dag') ?? ''
+  const council = body?.kind === 'council' ? body : bodies.find(({ kind }) => kind === 'council')
+  const chairs = council
+    ? await firstChairs(read, { bodyId: council.id, day: isDay(day) ? day : ctx.today })
+    : null
   return {
+    chairs: chairsShown(chairs),
     ...{ m, bodies, body: body?.slug ?? '', council: body ? body.kind === 'council' : null },
-    day: searchParams.get('dag') ?? '',
+    day,
     last: { startsAt: last?.startsAt ?? '', place: last?.place ?? '' },
     secretaries: [...people.values()],
     ...{ open: rules.openBoardMeetings === 'yes', remote: rules.remoteMeetings === 'yes' },
@@ -71,7 +78,7 @@ export const handle: FrameHandle = {
 }
 
 export default function NewMeeting() {
-  const { m, bodies, body, council, day, last, secretaries, open, remote, lead } =
+  const { m, bodies, body, council, day, last, secretaries, chairs, open, remote, lead } =
     useLoaderData<typeof loader>()
   const state = useActionData<PlanState>()
   return (
@@ -89,10 +96,10 @@ export default function NewMeeting() {
         </EmptyState>
       ) : (
         <MeetingForm
-          {...{ state, bodies, body, council, secretaries, open, remote }}
+          {...{ state, bodies, body, council, secretaries, chairs, open, remote }}
           values={{
             ...{ day, lastDay: '', ...last, kind: 'ordinary', materialDay: '' },
-            ...{ openToPublic: false, remoteAllowed: false, secretaryAccountId: '' },
+            ...{ openToPublic: false, remoteAllowed: false, secretaryAccountId: '', chairPersonId: '' },
           }}
           materialHint={`Lämna tomt för ${formatCount(lead, 'dag', 'dagar')} före kallelsen.`}
           label="Planera"

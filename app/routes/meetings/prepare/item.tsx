@@ -82,8 +82,9 @@ export function Item({ item, m, group, keeper, read, refused }: Shown) {
 }
 
 function Marks({ item, m }: { item: PreparedItem; m: string }) {
-  const { withdrawn, late, change, own, disqualified, closedDoors, secret, others } = item
-  const none = !withdrawn && !late && !change && !own && disqualified === null && !closedDoors && !secret
+  const { withdrawn, late, change, own, disqualified, closedDoors, secret, others, withheld } = item
+  const told = [withdrawn, late, change, own, disqualified !== null, closedDoors, secret, withheld]
+  const none = !told.some(Boolean)
   if (none && others.length === 0 && item.case === null) return null
   return (
     <div className="prep-marks">
@@ -106,6 +107,11 @@ function Marks({ item, m }: { item: PreparedItem; m: string }) {
         <StatusBadge tone="warning" icon="lock">
           Sekretess
         </StatusBadge>
+      )}
+      {withheld && (
+        <a className="note" href={`?skyddat=1#punkt-${item.id}`}>
+          Visa det skyddade
+        </a>
       )}
       {others.map(({ name, reason }) => (
         <StatusBadge key={name} tone="neutral">
@@ -147,6 +153,7 @@ function Note({
   const standing = keeper?.note(item.id)
   const left = standing && 'text' in standing.typed ? standing.typed : null
   const [text, setText] = useState(typed ?? item.note?.text ?? '')
+  const [begun] = useState(text !== '')
   const [edited, setEdited] = useState(false)
   const pause = useRef<ReturnType<typeof setTimeout>>()
   const shown = edited || left === null ? text : left.text
@@ -168,7 +175,7 @@ function Note({
   const said = noteState(edited, standing, item.note?.updatedAt ?? null)
   const id = `anteckning-${item.id}`
   return (
-    <details className="prep-words" open={shown !== '' || undefined}>
+    <details className="prep-words" open={begun || left !== null || undefined}>
       <summary>Min anteckning</summary>
       <form
         method="post"

@@ -62,6 +62,11 @@ export function Beside({ page, waiting }: { page: Preparation; waiting: number }
   )
 }
 
+const blockingText = (count: number, published: boolean): string =>
+  published
+    ? `${formatCount(count, 'punkt', 'punkter')} får inte avgöras som det ser ut nu.`
+    : `${formatCount(count, 'punkt hindrar', 'punkter hindrar')} att dagordningen låses.`
+
 /** What stands between the agenda and the summons, for those who answer for it. */
 export function Lacking({ page: { lacking, published } }: { page: Preparation }) {
   if (lacking === null) return null
@@ -73,9 +78,7 @@ export function Lacking({ page: { lacking, published } }: { page: Preparation })
       title={published ? 'Saknas inför sammanträdet' : 'Saknas före kallelsen'}
       intro={[
         `${ready} av ${formatCount(count, 'punkt', 'punkter')} är klara.`,
-        blocking > 0
-          ? `${formatCount(blocking, 'punkt hindrar', 'punkter hindrar')} att dagordningen låses.`
-          : '',
+        blocking > 0 ? blockingText(blocking, published) : '',
         proposed > 0
           ? `${formatCount(proposed, 'förslag', 'förslag')} till dagordningen väntar på svar.`
           : '',

@@ -67,8 +67,6 @@ export async function preparation(found: Found, actor: AccountActor, withProtect
     meeting: { bodyName: body.name, day: meeting.day, startsAt: meeting.startsAt, place: meeting.place },
     published: meeting.agendaVersion !== null && meeting.agendaShown,
     items,
-    /** Whether something was left out because it must not stay in the device. */
-    withheld: items.some(({ withheld }) => withheld),
     withProtected,
     unreadable: own.unreadable,
     group: own.group?.party ?? null,

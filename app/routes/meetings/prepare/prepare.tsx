@@ -41,8 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** That the page may be kept in the device is said with the page itself. */
-export const headers: HeadersFunction = ({ loaderHeaders, actionHeaders }) =>
-  actionHeaders ? new Headers() : loaderHeaders
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 /** The forms as they work without script; with it the page keeps notes and marks by itself. */
 export async function action(args: ActionFunctionArgs) {
@@ -103,11 +102,6 @@ export default function Prepare() {
           <Notice tone="danger" title="Något gick inte att öppna">
             {formatCount(page.unreadable, 'anteckning', 'anteckningar')} kan inte läsas med installationens
             nyckel. Kontakta systemförvaltaren.
-          </Notice>
-        )}
-        {page.withheld && (
-          <Notice tone="info" title="Det som är skyddat visas inte här">
-            <a href="?skyddat=1">Visa även det skyddade</a>. Den sidan finns inte kvar i din enhet.
           </Notice>
         )}
         {page.withProtected && (

@@ -1,3 +1,4 @@
+import { isPointOutcome, outcomeOfDecision } from '~/domain/cases/outcome'
 import type {
   DecisionOutcome,
   Ending,
@@ -7,6 +8,7 @@ import type {
   ProposalKind,
   VoteChoice,
 } from '~/domain/meetings/record/entries'
+import { laterTime } from './later-time'
 
 /** What a form gives, from the browser or over the wire. */
 export type Fields = Pick<FormData | URLSearchParams, 'get' | 'getAll'>
@@ -31,11 +33,14 @@ export function entriesOfForm(fields: Fields, place: FormPlace): Made {
   const built = read(fields, place)
   if (!Array.isArray(built)) return { ok: false, ...built }
   const itemId = textOf(fields, 'item') || null
-  const entries = built.map((each, at) => ({
+  const at = laterTime(textOf(fields, 'klockan'), place)
+  if (!at.ok) return { ok: false, field: 'klockan', message: at.message }
+  const entries = built.map((each, nth) => ({
     ...each,
-    itemId: ofMeeting.includes(each.kind) ? null : itemOf(each, fields, itemId),
-    id: `${place.nonce}-${String(at).padStart(3, '0')}`,
-    happenedAt: place.happenedAt,
+    // What happened earlier did not happen in the item that runs now.
+    itemId: ofMeeting.includes(each.kind) || at.earlier ? null : itemOf(each, fields, itemId),
+    id: `${place.nonce}-${String(nth).padStart(3, '0')}`,
+    happenedAt: at.happenedAt,
   }))
   return { ok: true, entries: entries as Entry[] }
 }
@@ -268,14 +273,25 @@ function readVote(fields: Fields, { nonce }: FormPlace): Built {
   })
 }
 
+/** MOT-06: each claim's own outcome; one that has none follows the whole. */
+function claimsIn(fields: Fields, whole: DecisionOutcome): { claimId: string; outcome: string }[] {
+  return allOf(fields, 'claim').flatMap((claimId) => {
+    const stated = textOf(fields, `claim:${claimId}`)
+    const outcome = isPointOutcome(stated) ? stated : outcomeOfDecision[whole]
+    return outcome ? [{ claimId, outcome }] : []
+  })
+}
+
 function readDecision(fields: Fields): Built {
   const ending = textOf(fields, 'ending') as Ending
   const points = pointsOf(textOf(fields, 'points'))
   const receivers = linesOf(textOf(fields, 'receivers'))
+  const outcome = (textOf(fields, 'outcome') || 'other') as DecisionOutcome
+  const claims = ending === 'decided' ? claimsIn(fields, outcome) : []
   return [
     ...one('decision', {
-      ...{ ending, points },
-      outcome: (textOf(fields, 'outcome') || 'other') as DecisionOutcome,
+      ...{ ending, points, outcome },
+      ...(claims.length > 0 ? { claims } : {}),
       tabledTo: ending === 'tabled' ? maybe(fields, 'tabledTo') : undefined,
       ...(receivers.length > 0 ? { receivers } : {}),
     }),

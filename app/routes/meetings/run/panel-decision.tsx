@@ -1,7 +1,9 @@
 import { standing } from '~/domain/meetings/record/propositions'
 import type { Ending } from '~/domain/meetings/record/entries'
+import { pointOutcomes } from '~/domain/cases/outcome'
+import { outcomeLabel } from '~/text/lifecycle'
 import { endingText, outcomeText } from '~/text/meetings/run'
-import { Button, Checkbox, RadioGroup, Select, TextArea, TextField } from '~/ui'
+import { Button, Checkbox, FieldSet, RadioGroup, Select, TextArea, TextField } from '~/ui'
 import { NoteForm, useKept } from './note-form'
 import { PersonPicker } from './person-picker'
 import { itemRecordOf, type Run, servingIn, useRun } from './run-context'
@@ -72,6 +74,7 @@ export function DecisionPanel() {
           defaultValue={kept('tabledTo')}
         />
       </div>
+      <Claims kept={kept} />
       <TextArea
         name="receivers"
         label="Skickas till"
@@ -83,6 +86,34 @@ export function DecisionPanel() {
       <Checkbox name="immediate" label="Paragrafen justeras omedelbart" value="yes" />
       <Button>Anteckna beslutet</Button>
     </NoteForm>
+  )
+}
+
+/** MOT-06: a motion is decided claim by claim; each follows the whole until it is given an outcome of its own. */
+function Claims({ kept }: { kept: ReturnType<typeof useKept> }) {
+  const claims = useRun().item?.claims ?? []
+  if (claims.length === 0) return null
+  return (
+    <FieldSet
+      legend="Yrkandena var för sig"
+      hint="Välj bara för dem som inte gick som helheten."
+      id="yrkandena"
+    >
+      {claims.map(({ id, text }, at) => (
+        <div key={id}>
+          <input type="hidden" name="claim" value={id} />
+          <Select
+            name={`claim:${id}`}
+            label={text ? `${at + 1}. ${text}` : `Yrkande ${at + 1}`}
+            placeholder="Som helheten"
+            choices={pointOutcomes.map((value) => ({ value, label: outcomeLabel[value] }))}
+            defaultValue={kept(`claim:${id}`)}
+            width="medium"
+            optional
+          />
+        </div>
+      ))}
+    </FieldSet>
   )
 }
 

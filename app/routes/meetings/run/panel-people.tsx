@@ -28,6 +28,7 @@ export function AttendancePanel() {
           {model.input.rules.remoteAllowed && (
             <Checkbox name="remote" value="yes" label="Deltar på distans" />
           )}
+          <Later />
           <Button variant="secondary">Anteckna att de kommer</Button>
         </NoteForm>
         <NoteForm what="left" item={record.currentItemId} done={(form) => form.reset()}>
@@ -40,6 +41,7 @@ export function AttendancePanel() {
             }
             people={sitting.filter((one) => isHere(run, one))}
           />
+          <Later />
           <Button variant="secondary">Anteckna att de lämnar</Button>
         </NoteForm>
       </div>
@@ -70,6 +72,21 @@ export function AttendancePanel() {
         </p>
       )}
     </>
+  )
+}
+
+/** The time of what is noted afterwards. Before the opening there is nothing to be late with. */
+function Later() {
+  if (useRun().record.phase === 'not_opened') return null
+  return (
+    <TextField
+      name="klockan"
+      label="Klockan"
+      hint="Tomt: nu. Till exempel 18.30, för det som antecknas i efterhand."
+      inputMode="numeric"
+      width="short"
+      optional
+    />
   )
 }
 

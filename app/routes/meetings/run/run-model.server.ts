@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { claimsOfCases } from '#db/queries/case-course'
 import { meetingRecord } from '#db/queries/meetings/record'
 import type { RecordInput } from '~/domain/meetings/record/input'
 import type { Sitting } from '~/domain/meetings/record/record'
@@ -21,6 +22,8 @@ export type RunItem = {
   secret: boolean
   withdrawn: boolean
   known: { personId: string; name: string; reason: string }[]
+  /** The case's att-clauses, whose outcomes are decided one by one (MOT-06). Without words where the case is secret. */
+  claims: { id: string; text: string }[]
 }
 
 export type RunModel = {
@@ -51,6 +54,10 @@ export async function runModel(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const { entries: _entries, sitting, ...input } = found.input
   const to = (...what: string[]) => paths.meeting(m, meeting.body.slug, day, ...what)
   const account = ctx.actor.kind === 'account' ? ctx.actor.accountId : ''
+  const claims = await claimsOfCases(
+    ctx.database.read,
+    found.items.flatMap(({ caseId }) => caseId ?? []),
+  )
   const model: RunModel = {
     ...{ m, here: to('ledning'), eventsAddress: to('ledning', 'handelser'), screenAddress: to('skarm') },
     minutesAddress: to('protokoll'),
@@ -68,6 +75,9 @@ export async function runModel(args: LoaderFunctionArgs | ActionFunctionArgs) {
         caseHref: item.caseSlug ? paths.case(m, item.caseSlug) : null,
         ...{ late: item.late === true, secret: item.secret, withdrawn: item.state === 'withdrawn' },
         known: item.disqualified.map(({ personId, name, reason }) => ({ personId, name, reason })),
+        claims: claims
+          .filter(({ caseId }) => caseId === item.caseId)
+          .map(({ id, text }) => ({ id, text: item.secret ? '' : text })),
       })),
     nonce: ctx.newId(),
   }

@@ -1,7 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { mayBeKept } from '~/server/offline'
 import { formatDate } from '~/text/format'
+import { useKeptPages, useRenewed } from '../../offline/use-device'
 import { ActionBar } from './actions'
 import { ItemList } from './item-list'
 import { ItemPane } from './item-pane'
@@ -16,18 +24,23 @@ import { StatusBar, TurnedAwayList } from './status-bar'
 import { useLedger } from './use-ledger'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { model } = await runModel(args)
+  const { model, ctx } = await runModel(args)
   const query = new URL(args.request.url).searchParams
-  return { model, asked: query.get('punkt'), doing: query.get('gor') }
+  const page = { model, asked: query.get('punkt'), doing: query.get('gor') }
+  // A reload without a line gives the page back, unless something on it is secret.
+  const secret = model.items.some((item) => item.secret)
+  return data(page, { headers: secret ? {} : mayBeKept(ctx.actor) })
 }
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export const action = (args: ActionFunctionArgs) => runAction(args)
 
 /** The page keeps itself: what is noted goes through its ledger, and a new answer would only take its place. */
 export const shouldRevalidate = () => false
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Leda ${data.model.bodyName} ${formatDate(data.model.day)} – Rådslag` : 'Rådslag' },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `Leda ${page.model.bodyName} ${formatDate(page.model.day)} – Rådslag` : 'Rådslag' },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -61,6 +74,8 @@ export default function RunPage() {
     [model.here],
   )
   useLeaveWarning(state.queued.length, ledger !== null)
+  useKeptPages(model.m)
+  useRenewed(model.here, state.stored.length)
   const item = model.items.find(({ id }) => id === shown.itemId) ?? null
   const run: Run = useMemo(
     () => ({

@@ -1,7 +1,7 @@
 import { offerOf } from '../../../domain/cases/lifecycle'
 import { fieldOf, problemsOf } from '../../../domain/cases/lifecycles/needs'
 import type { Given } from '../../../domain/cases/lifecycles/facts'
-import { isPointOutcome } from '../../../domain/cases/outcome'
+import { isPointOutcome, outcomeOfDecision } from '../../../domain/cases/outcome'
 import type { ItemRecord } from '../../../domain/meetings/record/record'
 import { decisionWords } from '../../../text/meetings/decisions'
 import type { Transaction } from '#db/connection'
@@ -21,13 +21,6 @@ type Deciding = {
   /** Alternatives in the order that they are tried; the rows follow each other. */
   steps: readonly (readonly string[])[]
 }
-
-const outcomeOf = {
-  approved: 'bifall',
-  rejected: 'avslag',
-  answered: 'besvarad',
-  written_off: 'avskriven',
-} as const
 
 /**
  * Takes a case along its lifecycle by what a meeting decided, as far as its table leads on and nothing stands in the
@@ -68,8 +61,7 @@ async function take(ctx: Context, tx: Transaction, about: Deciding, event: strin
 /** What would have been typed in the step's form. */
 function toldWith({ record, points, meeting, paragraph }: Deciding, claims: readonly string[]): Given {
   const { decision } = record
-  const whole =
-    decision && decision.outcome in outcomeOf ? outcomeOf[decision.outcome as keyof typeof outcomeOf] : ''
+  const whole = (decision && outcomeOfDecision[decision.outcome]) ?? ''
   const outcomeFor = (id: string) => {
     const stated = decision?.claims?.find(({ claimId }) => claimId === id)?.outcome
     return stated && isPointOutcome(stated) ? stated : whole

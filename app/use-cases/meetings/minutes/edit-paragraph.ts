@@ -17,6 +17,7 @@ import { audit } from '../../shared/audited'
 import { minutesFacts } from './facts'
 import { accountIdOf, heldToWrite, type MinutesInHand } from './hand'
 import { frontNow, partsOf } from './number-paragraphs'
+import { withholdParagraph } from './withhold'
 
 /** A paragraph is read and compared whole. */
 export const LONGEST_PARAGRAPH = 100_000
@@ -26,6 +27,8 @@ export type Theirs = { text: string; revision: number; at: string; name: string 
 
 export type EditRefusal =
   'minutes-not-found' | 'paragraph-not-found' | 'forbidden' | 'locked' | 'text-too-long'
+
+type PublicTextRefusal = EditRefusal | 'public-text-needed' | 'personal-number'
 
 export type ParagraphSaved =
   | { ok: true; value: { revision: number; at: string } }
@@ -121,11 +124,11 @@ export async function editHeading(
 export async function setPublicText(
   ctx: Context,
   input: { paragraphId: string; publicText: string | null },
-): Promise<Result<null, EditRefusal | 'public-text-needed' | 'personal-number'>> {
+): Promise<Result<null, PublicTextRefusal>> {
   const publicText = input.publicText === null ? null : evened(input.publicText).trim()
   if (publicText !== null && publicText.length > LONGEST_PARAGRAPH) return refuse('text-too-long')
   if (publicText && personalNumbersIn(publicText).length > 0) return refuse('personal-number')
-  return ctx.database.transaction(async (tx): Promise<Result<null, EditRefusal | 'public-text-needed'>> => {
+  return ctx.database.transaction(async (tx): Promise<Result<null, PublicTextRefusal>> => {
     const known = await paragraphById(tx, input.paragraphId)
     if (!known) return refuse('paragraph-not-found')
     if (!publicText && known.itemId && (await isSecretItem(tx, known.itemId)))
@@ -133,7 +136,13 @@ export async function setPublicText(
     const hand = await heldToWrite(ctx, tx, known.minutesId)
     if (!hand.ok) return hand
     const { id, number } = known
+    const locked = hand.value.minutes.state !== 'draft'
+    // A draft is asked again before it is sent.
+    if (locked && !publicText && personalNumbersIn(`${known.heading}\n${known.text}`).length > 0)
+      return refuse('personal-number')
     await keepPublicText(tx, id, publicText === '' ? null : publicText)
+    if (publicText && hand.value.minutes.state === 'approved')
+      await withholdParagraph(tx, known, publicText)
     await audit(ctx, tx, {
       municipalityId: hand.value.meeting.municipalityId,
       action: 'minutes.public_text',

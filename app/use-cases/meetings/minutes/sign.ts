@@ -1,4 +1,4 @@
-import { isDay } from '../../../domain/shared/day'
+import { dayInStockholm, isDay } from '../../../domain/shared/day'
 import { approvalDay } from '../../../domain/meetings/minutes/signing'
 import { may } from '../../../domain/access'
 import { ok, refuse, type Result } from '../../../domain/shared/result'
@@ -60,9 +60,11 @@ export async function signOnPaper(
   return ctx.database.transaction(async (tx): Promise<Result<Signed, SignRefusal | 'day-invalid'>> => {
     const held = await heldWithMeeting(ctx, tx, minutesId, 'write')
     if (!held.ok) return held
-    const { meeting, signers } = held.value
+    const { meeting, minutes, signers } = held.value
     if (!may(ctx.actor, 'minutes.write', meeting)) return refuse('forbidden')
-    if (!isDay(day) || day > ctx.today || day < meeting.day) return refuse('day-invalid')
+    // Nobody has signed a text before it was locked.
+    const from = minutes.lockedAt === null ? meeting.day : dayInStockholm(minutes.lockedAt)
+    if (!isDay(day) || day > ctx.today || day < from) return refuse('day-invalid')
     const signer = signers.find(({ id, part }) => id === signerId && part !== 'secretary')
     if (!signer || signer.releasedAt !== null) return refuse('not-signer')
     if (signer.signedAt !== null) return ok({ approved: held.value.minutes.state === 'approved' })

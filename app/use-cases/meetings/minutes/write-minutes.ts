@@ -2,11 +2,12 @@ import type { RenderPdf } from '../../../documents/writing/model'
 import { minutesText } from '../../../text/meetings/minutes'
 import { minutesById } from '#db/queries/meetings/minutes'
 import { insertVersion, noteFile } from '#db/repositories/documents'
-import { changeMinutes, heldMinutes } from '#db/repositories/meetings/minutes'
+import { changeMinutes, heldMinutes, paragraphsOf } from '#db/repositories/meetings/minutes'
 import { indexCase } from '../../cases/index-case'
 import type { Context } from '../../context'
 import { minutesDocument } from './document'
 import { inHand } from './hand'
+import { searchedText } from './withhold'
 import { caseOfMinutes } from '#db/queries/meetings/minutes-register'
 
 /**
@@ -27,7 +28,7 @@ export async function writeMinutes(ctx: Context, renderPdf: RenderPdf, minutesId
     await noteFile(tx, { hash: file.hash, size: file.size, mime: 'application/pdf', storedAt: ctx.now() })
     await changeMinutes(tx, minutesId, { fileHash: file.hash })
     if (row.documentId === null) return
-    const { body, meeting, paragraphs } = hand
+    const { body, meeting } = hand
     await insertVersion(
       tx,
       {
@@ -41,9 +42,7 @@ export async function writeMinutes(ctx: Context, renderPdf: RenderPdf, minutesId
         createdBy: null,
       },
       // What is searched in is what everybody may read.
-      paragraphs
-        .map((each) => `§ ${each.number} ${each.heading}\n${each.publicText ?? each.text}`)
-        .join('\n\n'),
+      searchedText(await paragraphsOf(tx, minutesId)),
     )
     const caseId = await caseOfMinutes(tx, meeting.id)
     if (caseId) await indexCase(tx, caseId)

@@ -1,6 +1,7 @@
 import { may } from '../../../domain/access'
 import { isDay } from '../../../domain/shared/day'
 import { proposedMaterialDay } from '../../../domain/meetings/dates'
+import { longestServing } from '../../../domain/meetings/first-chair'
 import { type MeetingKind, meetingKinds } from '../../../domain/meetings/meeting'
 import {
   constitutingTooEarly,
@@ -12,6 +13,7 @@ import {
 import { ok, refuse, type Result } from '../../../domain/shared/result'
 import type { Read } from '#db/connection'
 import { meetingsBetween } from '#db/queries/meetings/calendar'
+import { servicesIn, sittingOf } from '#db/queries/meetings/sitting'
 import type { MeetingRuleSet } from '#db/queries/meetings/rules'
 import { accountsInRole } from '#db/queries/recipients'
 import type { Context } from '../../context'
@@ -27,6 +29,8 @@ export type MeetingInput = {
   openToPublic: boolean
   remoteAllowed: boolean
   secretaryAccountId: string
+  /** Who leads the council's first meeting; '' for whoever has served longest. Of no account for other meetings. */
+  chairPersonId?: string
 }
 
 export type MeetingParticulars = {
@@ -39,6 +43,7 @@ export type MeetingParticulars = {
   openToPublic: boolean
   remoteAllowed: boolean
   secretaryAccountId: string | null
+  chairPersonId: string | null
 }
 
 export type ParticularsRefusal =
@@ -54,6 +59,7 @@ export type ParticularsRefusal =
   | 'constituting-too-early'
   | 'constituting-not-council'
   | 'secretary-unknown'
+  | 'chair-unknown'
 
 const isKind = (word: string): word is MeetingKind => meetingKinds.some((kind) => kind === word)
 
@@ -89,13 +95,30 @@ export async function checkedMeeting(
     const known = await secretariesOf(read, body, ctx.today)
     if (!known.some(({ id }) => id === secretaryAccountId)) return refuse('secretary-unknown')
   }
+  const chairs = kind === 'constituting' ? await firstChairs(read, { bodyId: body.id, day }) : null
+  const chosen = input.chairPersonId || chairs?.longest || null
+  if (chairs && chosen !== null && !chairs.sitting.some(({ personId }) => personId === chosen))
+    return refuse('chair-unknown')
   return ok({
     ...{ day, lastDay: lastDay === day ? null : lastDay, startsAt, kind, materialDay, secretaryAccountId },
+    chairPersonId: chairs && chosen,
     place: input.place.trim() || null,
     // MEET-08: the council's meetings are public whatever a form says.
     openToPublic: council || input.openToPublic,
     remoteAllowed: input.remoteAllowed,
   })
+}
+
+/** MAND-07: who may lead a council's first meeting, and who of them has served longest. */
+export async function firstChairs(read: Read, { bodyId, day }: { bodyId: string; day: string }) {
+  const sitting = (await sittingOf(read, { bodyId, day })).filter(({ post }) => post !== 'deputy')
+  const services = await servicesIn(read, bodyId)
+  const longest = longestServing(
+    sitting.map(({ personId }) => personId),
+    services,
+    day,
+  )
+  return { sitting, longest }
 }
 
 /** Who may be a meeting's secretary: those appointed to the body, or else to the whole municipality. */

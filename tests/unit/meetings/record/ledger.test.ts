@@ -135,6 +135,51 @@ describe('the forms of the run page', () => {
     expect(entriesOfForm(party, place)).toMatchObject({ entries: [{ data: { personId: 'm1' } }] })
   })
 
+  it('MOT-06: gives each claim an outcome of its own, or that of the whole', () => {
+    const made = (query: string) =>
+      entriesOfForm(new URLSearchParams(`do=decision&item=i1&points=x&${query}`), place)
+    const claims = 'claim=c1&claim=c2&claim:c1=&claim:c2=bifall'
+    expect(made(`ending=decided&outcome=answered&${claims}`)).toMatchObject({
+      entries: [
+        {
+          data: {
+            outcome: 'answered',
+            claims: [
+              { claimId: 'c1', outcome: 'besvarad' },
+              { claimId: 'c2', outcome: 'bifall' },
+            ],
+          },
+        },
+      ],
+    })
+    expect(made(`ending=decided&outcome=other&${claims}`)).toMatchObject({
+      entries: [{ data: { claims: [{ claimId: 'c2', outcome: 'bifall' }] } }],
+    })
+    expect(JSON.stringify(made(`ending=tabled&outcome=other&${claims}`))).not.toContain('claims')
+  })
+
+  it('takes another time for who came or left, as long as it lies within the meeting', () => {
+    const entries = [{ ...arrival('m1'), kind: 'opened', data: {}, happenedAt: '2026-11-26T17:00:30.000Z' }]
+    const at = (clock: string, more: Partial<typeof place> = {}) =>
+      entriesOfForm(new URLSearchParams(`do=left&item=i1&person=m2&klockan=${clock}`), {
+        ...{ ...place, happenedAt: '2026-11-26T20:15:00.000Z', entries: entries as Entry[] },
+        ...more,
+      })
+    expect(at('19.05')).toMatchObject({ entries: [{ happenedAt: '2026-11-26T18:05:00.000Z', itemId: null }] })
+    expect(at('')).toMatchObject({ entries: [{ happenedAt: '2026-11-26T20:15:00.000Z', itemId: 'i1' }] })
+    expect(at('18.00')).toMatchObject({ entries: [{ happenedAt: '2026-11-26T17:00:30.000Z' }] })
+    for (const wrong of ['17.59', '21.16', 'sju']) expect(at(wrong)).toMatchObject({ field: 'klockan' })
+    expect(at('19.05', { entries: [] })).toMatchObject({ ok: false })
+    const afterMidnight = { happenedAt: '2026-11-27T00:30:00.000Z' }
+    expect(at('23.30', afterMidnight)).toMatchObject({
+      entries: [{ happenedAt: '2026-11-26T22:30:00.000Z' }],
+    })
+    const closed = { ...arrival('m1'), kind: 'closed', data: {}, happenedAt: '2026-11-26T19:00:00.000Z' }
+    const later = { happenedAt: '2026-11-28T09:00:00.000Z', entries: [...entries, closed] as Entry[] }
+    expect(at('19.40', later)).toMatchObject({ entries: [{ happenedAt: '2026-11-26T18:40:00.000Z' }] })
+    expect(at('20.01', later)).toMatchObject({ field: 'klockan' })
+  })
+
   it('say in Swedish what is missing', () => {
     expect(entriesOfForm(new URLSearchParams('do=proposal&item=i1'), place)).toEqual({
       ...{ ok: false, field: 'text', message: 'Skriv yrkandet.' },
