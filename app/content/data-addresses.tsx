@@ -7,6 +7,7 @@ const lists = [
   { label: 'Ärenden', page: paths.cases(KOMMUN) },
   { label: 'Sammanträden', page: paths.meetings(KOMMUN) },
   { label: 'Beslut', page: paths.decisions(KOMMUN) },
+  { label: 'Beslut på delegation', page: paths.delegatedDecisions(KOMMUN) },
   { label: 'Uppdrag', page: paths.assignments(KOMMUN) },
   { label: 'Investeringar', page: paths.economy(KOMMUN) },
   { label: 'Forum', page: paths.forums(KOMMUN) },

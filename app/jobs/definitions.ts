@@ -19,6 +19,9 @@ export const remindersJob = () => ({ kind: 'deadlines.remind', payload: {} }) as
 /** Make a pack that was ordered. */
 export const packJob = (payload: { paperId: string }) => ({ kind: 'meeting.pack', payload }) as const
 
+/** Keep a notice or summons as it was sent. */
+export const keepPaperJob = (payload: { paperId: string }) => ({ kind: 'meeting.paper', payload }) as const
+
 /** Write the file of minutes that have been approved. */
 export const writeMinutesJob = (payload: { minutesId: string }) =>
   ({ kind: 'minutes.write', payload }) as const

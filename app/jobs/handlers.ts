@@ -5,6 +5,7 @@ import type { Context } from '../use-cases/context'
 import { indexCase } from '../use-cases/cases/index-case'
 import { boardDay } from '../use-cases/notices/board-day'
 import { remindOfDeadlines } from '../use-cases/deadlines/remind'
+import { keepPaper } from '../use-cases/meetings/papers/keep-papers'
 import { makePack, type PackMaking } from '../use-cases/meetings/papers/make-pack'
 import { remindOfMinutes } from '../use-cases/meetings/minutes/remind'
 import { remindOfMeetings } from '../use-cases/meetings/plan/remind'
@@ -47,6 +48,7 @@ export function jobHandlers({ context, sendMail, baseUrl, readFile, watchSecret,
       await sendQueuedMail({ database, now, sendMail, baseUrl, watchSecret }, String(mailId))
     },
     'meeting.pack': ({ paperId }) => makePack(context(), packs, String(paperId)),
+    'meeting.paper': ({ paperId }) => keepPaper(context(), packs.renderPdf, String(paperId)),
     'minutes.write': ({ minutesId }) => writeMinutes(context(), packs.renderPdf, String(minutesId)),
     'deadlines.remind': async () => {
       await remindOfDeadlines(context())

@@ -15,6 +15,14 @@ export const carriesFiles = (request: Request): boolean => isMultipartRequest(re
 
 /** The fields of a form without files, free of zero bytes, which PostgreSQL cannot keep in a text. */
 export async function readFields(request: Request): Promise<URLSearchParams> {
+  const fields = new URLSearchParams(await readText(request))
+  if (fields.size > MOST_FIELDS) throw new Response(null, { status: 413 })
+  const zeroless = (text: string) => text.replaceAll('\0', '')
+  return new URLSearchParams([...fields].map(([name, value]) => [zeroless(name), zeroless(value)]))
+}
+
+/** What was sent as text, of at most 5 MB: what is larger is refused while it comes, and never held in memory. */
+export async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of bodyOf(request)) {
@@ -22,10 +30,7 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
     if (size > FIELD_BYTES) throw new Response(null, { status: 413 })
     chunks.push(chunk)
   }
-  const fields = new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
-  if (fields.size > MOST_FIELDS) throw new Response(null, { status: 413 })
-  const zeroless = (text: string) => text.replaceAll('\0', '')
-  return new URLSearchParams([...fields].map(([name, value]) => [zeroless(name), zeroless(value)]))
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** A part without file as text, of at most 5 MB. */

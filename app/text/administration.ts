@@ -118,6 +118,7 @@ const auditActionLabel: Record<string, string> = {
   'case.unpublish': 'Tog bort ett ärende från webben',
   'secrecy.set': 'Satte en sekretessmarkering',
   'secrecy.lift': 'Tog bort en sekretessmarkering',
+  'secret.read.agenda': 'Läste punkter med sekretess på en dagordning',
   'secret.read.case': 'Läste ett ärende med sekretess',
   'secret.read.document': 'Läste en handling med sekretess',
   'secret.read.file': 'Öppnade en fil med sekretess',

@@ -11,6 +11,7 @@ import { municipalities } from '../schema'
 import { demonstrationPassword } from './accounts'
 import { demoCases } from './cases'
 import type { DemoDocument } from './cases/demo-case'
+import { fillMeetings } from './exempelby/meetings'
 import { keepInvented, registerInvented } from './exempelby/register-cases'
 import { idsOf, insertAccounts, insertPlaces, known } from './place-rows'
 
@@ -55,6 +56,7 @@ export async function fillDemonstration(ctx: Context, root: string): Promise<Res
       filled.cases.push({ municipality: place, number: registered.value.number, slug: registered.value.slug })
     }
     const exempelby = await registerInvented(inside, tx, idsOf(places, 'exempelby'), accounts, invented)
+    await fillMeetings(inside, tx, idsOf(places, 'exempelby'), accounts)
     filled.cases.push(...exempelby.map((each) => ({ municipality: 'exempelby', ...each })))
     return ok(filled)
   })

@@ -154,11 +154,11 @@ export async function meetingPage(
       paragraph: decisions.paragraph,
       heading: decisions.heading,
       outcome: decisions.outcome,
-      slug: cases.slug,
-      number: cases.number,
+      itemTitle: agendaItems.title,
     })
     .from(decisions)
     .innerJoin(cases, eq(cases.id, decisions.caseId))
+    .leftJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
     .where(and(eq(decisions.meetingId, meeting.id), readableCases(scope)))
     .orderBy(asc(decisions.id))
   return { ...meeting, items, decisions: decided }

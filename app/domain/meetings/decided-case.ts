@@ -36,7 +36,7 @@ export function caseSteps({ body, ending, outcome, mayBePut, answered, proposal 
         ['announce', 'raise'],
         ['refer', 'keep'],
       ]
-    if (ending === 'noted') return [['announce']]
+    if (ending === 'noted') return [['announce', 'raise']]
     return [
       outcome === 'written_off' ? ['write_off', 'decide'] : ['decide', 'write_off', 'fulfil', 'approve'],
     ]

@@ -23,6 +23,7 @@ import stylesheet from './account.css?url'
 import { AccountFrame } from './account-frame'
 import { localPath, reader, refusedForm } from './form'
 import { formView } from './form-view'
+import { useOwnDevice } from '../offline/use-device'
 
 export const links = () => [{ rel: 'stylesheet', href: stylesheet }]
 export const meta: MetaFunction = () => [{ title: 'Logga in – Rådslag' }]
@@ -72,6 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
+  useOwnDevice(null)
   const { next, mail, password, municipalities } = useLoaderData<typeof loader>()
   const { value, error, problem } = formView(useActionData<typeof action>())
   return (

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { appealPage } from '#db/queries/meetings/appeals'
 import { may } from '~/domain/access'
 import { appealSteps, inTime, isAppealEvent, statementDecider } from '~/domain/meetings/appeal'
+import { meetingAddress } from '~/domain/meetings/address'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { formatDate, inStockholm } from '~/text/format'
@@ -105,8 +106,22 @@ export default function Appeal() {
           title={`${plan.body.name} beslutar om yttrandet`}
         >
           {plan.meeting.found
-            ? `Domstolen vill ha yttrandet senast ${formatDate(appeal.statementDueDay)}. Sammanträdet ${formatDate(plan.meeting.day)} är det sista i tid; paragrafen behöver justeras omedelbart.`
+            ? `Domstolen vill ha yttrandet senast ${formatDate(appeal.statementDueDay)}. Det sista sammanträdet i tid är `
             : appealWords.noMeeting(plan.body.name)}{' '}
+          {plan.meeting.found && (
+            <>
+              <a
+                href={paths.meeting(
+                  m,
+                  plan.body.slug,
+                  meetingAddress({ day: plan.meeting.day, sequence: 1 }),
+                )}
+              >
+                {formatDate(plan.meeting.day)}
+              </a>
+              ; paragrafen behöver justeras omedelbart.{' '}
+            </>
+          )}
           Yttrandet får inte delegeras (6 kap. 38 § 2 kommunallagen).
         </Notice>
       )}

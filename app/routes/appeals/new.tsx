@@ -46,9 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
     today: ctx.today,
     decisions: decisions
       .filter(({ bodyId }) => may(ctx.actor, 'appeal.handle', { municipalityId, bodyId }))
-      .map(({ id, secret, heading, caseNumber, ...decision }) => ({
+      .map(({ id, secret, heading, caseNumber, itemTitle, ...decision }) => ({
         value: id,
-        label: `${decisionName(decision)}: ${secret ? caseNumber : heading}`,
+        label: `${decisionName(decision)}: ${itemTitle ?? (secret ? caseNumber : heading)}`,
       })),
   }
 }

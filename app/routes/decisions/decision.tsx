@@ -16,6 +16,7 @@ import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
 import { readFields } from '~/server/uploads'
 import { formatDate } from '~/text/format'
+import { proposalClause } from '~/text/meetings/agenda'
 import { remarkLabel } from '~/text/meetings/decisions'
 import { NOT_STATED, outcomeLabel } from '~/text/places'
 import { effectRefusals } from '~/text/refusals/decisions'
@@ -158,7 +159,7 @@ export default function Decision() {
               {decision.points.map((point) => (
                 <li key={point.id}>
                   <div className="clause-text">
-                    <p>{point.text}</p>
+                    <p>{proposalClause(point.text)}</p>
                     <Effects m={m} effects={point.effects} caseSlug={decision.slug} />
                   </div>
                 </li>

@@ -75,14 +75,19 @@ export default function DelegationOrder() {
       render: ({ text, limits, validTo, decidedIn }) => (
         <>
           {text}
-          {limits && <p className="note">Gräns: {limits}</p>}
-          {decidedIn && <p className="note">{decidedIn}</p>}
-          {validTo && <p className="note">Gäller till och med {formatDate(validTo)}</p>}
+          {limits && <p>Gräns: {limits}</p>}
+          <p className="note">
+            {[decidedIn, validTo && `gäller till och med ${formatDate(validTo)}`].filter(Boolean).join(', ')}
+          </p>
         </>
       ),
     },
     { key: 'delegate', label: 'Vem beslutar', render: ({ delegate }) => delegate },
-    { key: 'reported', label: 'Anmäls', render: ({ reported }) => (reported ? 'Ja' : 'Nej, anslås') },
+    {
+      key: 'reported',
+      label: 'Anmäls',
+      render: ({ reported, appealTrack }) => (reported ? 'Ja' : appealTrack === 'K' ? 'Nej, anslås' : 'Nej'),
+    },
     {
       ...{ key: 'track', label: 'Överklagas' },
       render: ({ appealTrack }) => trackLabel[appealTrack],

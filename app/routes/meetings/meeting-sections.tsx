@@ -22,9 +22,9 @@ export function Decisions({ m, decisions }: { m: string; decisions: MeetingPage[
       <ul className="link-list">
         {decisions.map((decision) => (
           <li key={decision.id}>
-            <a href={paths.case(m, decision.slug)}>
+            <a href={paths.decision(m, decision.id)}>
               {decision.paragraph ? `§ ${decision.paragraph.replace(/^§\s*/, '')} ` : ''}
-              {decision.heading}
+              {decision.itemTitle ?? decision.heading}
             </a>{' '}
             <StatusBadge tone="neutral">{outcomeLabel[decision.outcome]}</StatusBadge>
           </li>

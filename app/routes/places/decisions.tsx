@@ -43,6 +43,7 @@ export default function Decisions() {
         title="Beslut"
         facts={total > 0 ? [formatCount(total, 'beslut', 'beslut')] : []}
         lede="Vad som har beslutats, det senaste först."
+        actions={<a href={paths.delegatedDecisions(m)}>Beslut på delegation</a>}
       />
       {(total > 0 || filtered) && (
         <FilterBar

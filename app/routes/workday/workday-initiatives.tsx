@@ -1,8 +1,9 @@
+import { meetingAddress } from '~/domain/meetings/address'
 import { paths } from '~/paths'
 import { caseKindLabel, stateLabel } from '~/text/cases'
 import { formatDate, formatDateTime } from '~/text/format'
 import { handInText } from '~/text/hand-in'
-import { DateText, Section, StatusBadge } from '~/ui'
+import { DateText, LinkButton, Section, StatusBadge } from '~/ui'
 import type { WorkdayData } from './workday'
 import { ChangeList } from './workday-beside'
 
@@ -57,11 +58,22 @@ export function Initiatives({ data: { m, day } }: { data: WorkdayData }) {
           {[...new Set(day.agenda.map(({ meetingId }) => meetingId))].map((meeting) => {
             const items = day.agenda.filter(({ meetingId }) => meetingId === meeting)
             const [first] = items
+            const prepared = day.meetings.find(({ id, prepares }) => id === meeting && prepares)
             return (
               <div key={meeting}>
                 <h3>
                   {first?.bodyName} {first && formatDate(first.day)}
                 </h3>
+                {prepared && (
+                  <p>
+                    <LinkButton
+                      variant="secondary"
+                      href={paths.meeting(m, prepared.bodySlug, meetingAddress(prepared), 'forbered')}
+                    >
+                      Förbered sammanträdet
+                    </LinkButton>
+                  </p>
+                )}
                 <ol className="plain-list">
                   {items.map((item) => (
                     <li key={item.id}>

@@ -148,15 +148,25 @@ export function changeLine({ kind, item, what }: AgendaChange): string {
 export const noticeTitle = ({ bodyName, day }: CalledMeeting, cancelled = false): string =>
   `${cancelled ? 'Inställt: ' : ''}${bodyName} sammanträder ${formatDate(day)}`
 
+/** A late item is announced on a day of its own, which the notice must tell (KL 5:14). */
+const announcedLine = (item: AgendaSnapshot, day: string | null): string =>
+  item.late && day !== null
+    ? itemLine({ ...item, late: false }) + ` (tillkommet, tillkännagivet ${formatDate(day)})`
+    : itemLine(item)
+
 /** The notice as it stands on the board: time, place and every item (MEET-01), and who issues it. */
 export const noticeText = (
   meeting: CalledMeeting,
   agenda: readonly AgendaSnapshot[],
-  { chair, open }: { chair: string | null; open: boolean },
+  {
+    chair,
+    open,
+    announced,
+  }: { chair: string | null; open: boolean; announced?: (itemId: string) => string | null },
 ): string =>
   [
     `${meeting.bodyName} sammanträder ${whenText(meeting)}${meeting.place ? ` i ${meeting.place}` : ''}.`,
-    `Ärenden:\n${agenda.map(itemLine).join('\n')}`,
+    `Ärenden:\n${agenda.map((item) => announcedLine(item, announced?.(item.itemId) ?? null)).join('\n')}`,
     open ? 'Sammanträdet är öppet för allmänheten.' : 'Sammanträdet är stängt för allmänheten.',
     ...(chair ? [`${chair}\nordförande`] : []),
   ].join('\n\n')

@@ -180,8 +180,9 @@ export function entryLine(entry: Entry, nameOf: Names): { label: string; text: s
   }
 }
 
-function voteText({ names, counts, yesMeans, noMeans }: EntryShapes['vote']): string {
+function voteText({ names, counts, yesMeans, noMeans, casting }: EntryShapes['vote']): string {
   const said = (word: string) => names?.filter((each) => each.vote === word).length ?? 0
   const given = counts ?? { yes: said('yes'), no: said('no'), abstain: said('abstain') }
-  return `${given.yes} ja, ${given.no} nej, ${given.abstain} avstår. Ja: ${yesMeans}. Nej: ${noMeans}.`
+  const settled = casting ? ` Ordförandens utslagsröst: ${casting === 'yes' ? 'ja' : 'nej'}.` : ''
+  return `${given.yes} ja, ${given.no} nej, ${given.abstain} avstår.${settled} Ja: ${yesMeans}. Nej: ${noMeans}.`
 }

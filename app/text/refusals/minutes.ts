@@ -38,7 +38,7 @@ export const minutesRefusals = {
   'text-changed': text('Texten är inte den du läste. Läs den igen innan du justerar.', 'hash'),
   'not-confirmed': text('Kryssa i att du har läst texten.', 'confirmed'),
   'day-invalid': text(
-    'Skriv dagen då det skrevs under. Den kan inte ligga framåt i tiden eller före sammanträdet.',
+    'Skriv dagen då det skrevs under. Den kan inte ligga framåt i tiden eller före den dag då texten låstes.',
     'day',
   ),
   'reason-missing': text('Skriv varför.', 'reason'),

@@ -3,14 +3,15 @@ import type { LinkItem } from '../words/link-item'
 
 /**
  * The item that the address lies under: the longest that is the address itself or a folder above it. A folder
- * that other items lie in, such as the start page, is only current as itself.
+ * that other items lie in, such as the start page, is only current as itself. An item may hold places that lie elsewhere.
  */
 export function currentItem(items: readonly LinkItem[], path: string): LinkItem | undefined {
+  const under = (href: string) => path === href || path.startsWith(href.endsWith('/') ? href : `${href}/`)
   return items
-    .filter(({ href }) => {
+    .filter(({ href, also = [] }) => {
       const folder = href.endsWith('/') ? href : `${href}/`
       const holdsOthers = items.some((other) => other.href !== href && other.href.startsWith(folder))
-      return path === href || (!holdsOthers && path.startsWith(folder))
+      return path === href || (!holdsOthers && under(href)) || also.some(under)
     })
     .sort((a, b) => b.href.length - a.href.length)[0]
 }

@@ -2,6 +2,8 @@
 export interface LinkItem {
   label: string
   href: string
+  /** Other places that belong to it, for marking it as where we are. */
+  also?: readonly string[]
   /** How many things wait there, with what they are: "3 olästa". */
   waiting?: { count: number; text: string }
 }

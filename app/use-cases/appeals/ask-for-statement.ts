@@ -13,7 +13,7 @@ import { notify } from '../shared/notify'
 
 export type StatementPlan = {
   /** The body that must decide the statement itself (APP-06). */
-  body: { id: string; name: string; slug?: string }
+  body: { id: string; name: string; slug: string }
   meeting: FeasibleMeeting
 }
 
@@ -25,7 +25,7 @@ export async function statementPlan(
   { dueDay, today }: { dueDay: string; today: string },
 ): Promise<StatementPlan> {
   const board = decider === 'executive_board' ? await executiveBoard(read, decision.municipalityId) : null
-  const body = board ?? { id: decision.bodyId, name: decision.bodyName }
+  const body = board ?? { id: decision.bodyId, name: decision.bodyName, slug: decision.bodySlug }
   return { body, meeting: await feasibleMeeting(read, body.id, dueDay, IMMEDIATE_SLACK, today) }
 }
 

@@ -148,6 +148,8 @@ async function readyIn(
 ): Promise<Result<Ready, DecideRefusal>> {
   const { municipalityId, day } = input
   const { actor } = ctx
+  if (input.nature === 'execution') return refuse('execution')
+  if (input.nature !== 'decision') return refuse('nature-missing')
   const found = input.itemId === '' ? null : await orderItem(tx, municipalityId, input.itemId)
   if (input.itemId !== '' && !found) return refuse('item-not-found')
   if (!found && !input.urgent) return refuse('item-missing')
@@ -157,8 +159,6 @@ async function readyIn(
   if (!body) return refuse('body-not-found')
   if (actor.kind !== 'account' || !may(actor, 'delegation.decide', { municipalityId, bodyId }))
     return refuse('forbidden')
-  if (input.nature === 'execution') return refuse('execution')
-  if (input.nature !== 'decision') return refuse('nature-missing')
   if (input.title.trim() === '') return refuse('title-missing')
   if (input.text.trim() === '') return refuse('text-missing')
   if (input.title.length > LONGEST_TITLE || input.text.length > LONGEST) return refuse('too-long')
@@ -217,6 +217,10 @@ async function courseOf(
   const known = await caseAt(tx, scopeOf(ctx.actor), { municipalityId, slug: caseSlug })
   const course = known && (await heldCourse(tx, known.id))
   if (!course) return refuse('case-not-found')
+  // Whoever decides works with the case: an officer with the own ones, a board's people with the board's.
+  const { bodyId, responsibleAccountId } = course
+  if (!may(ctx.actor, 'delegation.decide', { municipalityId, bodyId, responsibleAccountId }))
+    return refuse('forbidden')
   if (!course.open || !hasCourse(course)) return refuse('case-closed')
   return isDelegableCase(course.kind) ? ok(course) : refuse('case-not-delegable')
 }

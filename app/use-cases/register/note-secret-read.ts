@@ -3,8 +3,8 @@ import { audit } from '../shared/audited'
 
 export type SecretRead = {
   municipalityId: string
-  /** What was shown: the case's page, a document's page, its file, or the full pack of a meeting. */
-  shown: 'case' | 'document' | 'file' | 'pack'
+  /** What was shown: the case's page, a document's page, its file, the full pack of a meeting, or its agenda. */
+  shown: 'case' | 'document' | 'file' | 'pack' | 'agenda'
   entityId: string
   number: string
 }
@@ -22,7 +22,7 @@ export async function noteSecretRead(
     audit(ctx, tx, {
       municipalityId,
       action: `secret.read.${shown}`,
-      entity: shown === 'case' ? 'case' : shown === 'pack' ? 'meeting' : 'document',
+      entity: shown === 'case' ? 'case' : shown === 'pack' || shown === 'agenda' ? 'meeting' : 'document',
       entityId,
       detail: { number },
     }),

@@ -11,6 +11,7 @@ import { insertMemo } from '../../repositories/memos'
 import { accounts, meetings } from '../../schema'
 import { delegateInvented } from './delegation'
 import { type InventedCase, inventedCases, type InventedMemo } from './cases'
+import { pilotCase } from './pilot'
 
 type Ids = { id: string; bodies: Map<string, string>; registers: Map<string, string> }
 type Kept = { hash: string; size: number; text: string }
@@ -27,7 +28,7 @@ const writtenMemo = ({ title, sections }: InventedMemo) =>
 /** Stores the papers; outside the transaction, since files are no part of it. */
 export const keepInvented = (ctx: Context): Promise<KeptCase[]> =>
   Promise.all(
-    inventedCases.map(async (about) => {
+    [...inventedCases, pilotCase].map(async (about) => {
       const keep = async (text: string): Promise<Kept> => ({
         ...(await ctx.files.keep(Buffer.from(`${source}.\n\n${text}\n`))),
         text,

@@ -186,7 +186,7 @@ function itemFor(scope: Scope, meeting: AgendaMeeting, row: ItemWithCase, words:
     exercisesAuthority: item.exercisesAuthority === true,
     staffRep: staff ? item.staffRep : null,
     withdrawn: words ? words.withdrawn : item.state === 'withdrawn',
-    withdrawnReason: staff ? item.withdrawnReason : null,
+    withdrawnReason: staff && entitled ? item.withdrawnReason : null,
     presenter: meeting.insight === 'public' ? null : item.presenter,
     minutes: meeting.insight === 'public' ? null : item.minutes,
     standingKey: item.standingKey,

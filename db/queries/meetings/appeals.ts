@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or } fr
 import type { Read } from '../../connection'
 import {
   accounts,
+  agendaItems,
   appeals,
   appealSteps,
   bodies,
@@ -17,6 +18,7 @@ const decided = {
   municipalitySlug: municipalities.slug,
   bodyId: decisions.bodyId,
   bodyName: bodies.name,
+  bodySlug: bodies.slug,
   bodyKind: bodies.kind,
   caseId: decisions.caseId,
   caseNumber: cases.number,
@@ -61,10 +63,13 @@ export const appealableDecisions = (read: Read, municipalityId: string, most: nu
       bodyId: bodies.id,
       caseNumber: cases.number,
       secret: isNotNull(cases.secrecyProvision).mapWith(Boolean),
+      /** Public words, as on the agenda. */
+      itemTitle: agendaItems.title,
     })
     .from(decisions)
     .innerJoin(bodies, eq(bodies.id, decisions.bodyId))
     .innerJoin(cases, eq(cases.id, decisions.caseId))
+    .leftJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
     .where(
       and(
         eq(decisions.municipalityId, municipalityId),
@@ -72,7 +77,7 @@ export const appealableDecisions = (read: Read, municipalityId: string, most: nu
         or(isNull(decisions.legalForce), notInArray(decisions.legalForce, ['annulled', 'upheld'])),
       ),
     )
-    .orderBy(desc(decisions.day), asc(decisions.paragraph))
+    .orderBy(desc(decisions.day), asc(agendaItems.position), asc(decisions.paragraph))
     .limit(most)
 
 const line = {

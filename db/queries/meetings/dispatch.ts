@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { type Actor, maySeeProtected, scopeOf } from '../../../app/domain/access'
+import { receiversIn } from '../../../app/domain/meetings/minutes/decided'
 import type { Read } from '../../connection'
 import {
   accounts,
@@ -39,6 +40,7 @@ export async function dispatchOf(
       number: minutesParagraphs.number,
       year: minutesParagraphs.year,
       heading: minutesParagraphs.heading,
+      text: minutesParagraphs.text,
       publicText: minutesParagraphs.publicText,
     })
     .from(minutesParagraphs)
@@ -90,9 +92,13 @@ export async function dispatchOf(
     ...{ municipalityId: meeting.municipalityId, bodyId: meeting.bodyId, published: false, secret: true },
     responsibleAccountId: null,
   })
-  return rows.map(({ publicText, ...row }) => {
+  return rows.map(({ text, publicText, ...row }) => {
     const own = decided.filter(({ itemId }) => itemId !== null && itemId === row.itemId)
-    const proposed: Proposed[] = own.flatMap((matter) => {
+    // Whom a secret paragraph is sent to is told only to those who may read it.
+    const named: Proposed[] = receiversIn(publicText === null || entitledHere ? text : publicText).map(
+      (name) => ({ name, email: null, why: 'receiver' }),
+    )
+    const known: Proposed[] = own.flatMap((matter) => {
       const open =
         matter.secret === null ||
         maySeeProtected(scope, { ...matter, municipalityId: meeting.municipalityId, secret: true })
@@ -113,6 +119,11 @@ export async function dispatchOf(
           : []),
       ]
     })
+    // An address that is known of goes with the name, wherever it came from.
+    const proposed = [...named, ...known].map((each) => ({
+      ...each,
+      email: each.email ?? known.find(({ name, email }) => name === each.name && email)?.email ?? null,
+    }))
     const seen = new Set<string>()
     return {
       ...row,

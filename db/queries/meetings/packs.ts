@@ -95,6 +95,27 @@ export async function packsOf(read: Read, reader: Actor, meeting: PaperMeeting) 
 }
 
 /** A paper as it is stored. */
+/** The file of a notice or summons that went out with a version of the agenda; null when none is kept. */
+export async function keptPaper(
+  read: Read,
+  about: { meetingId: string; kind: 'notice' | 'summons'; agendaVersion: number },
+) {
+  const [row] = await read
+    .select({ fileHash: meetingPapers.fileHash, contentKey: meetingPapers.contentKey })
+    .from(meetingPapers)
+    .where(
+      and(
+        eq(meetingPapers.meetingId, about.meetingId),
+        eq(meetingPapers.kind, about.kind),
+        eq(meetingPapers.agendaVersion, about.agendaVersion),
+        eq(meetingPapers.state, 'ready'),
+      ),
+    )
+    .orderBy(desc(meetingPapers.createdAt))
+    .limit(1)
+  return row ?? null
+}
+
 export async function paperById(read: Read, id: string) {
   const [row] = await read.select().from(meetingPapers).where(eq(meetingPapers.id, id))
   return row ?? null

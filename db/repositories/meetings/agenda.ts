@@ -77,6 +77,15 @@ export async function unnumberItems(tx: Transaction, meetingId: string): Promise
     .where(and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.state, 'withdrawn')))
 }
 
+/** The days on which items have been announced on the board. */
+export async function announcedDays(tx: Transaction, meetingId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: agendaItems.id, day: agendaItems.announcedDay })
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, meetingId))
+  return new Map(rows.flatMap(({ id, day }) => (day === null ? [] : [[id, day] as const])))
+}
+
 /** KL 5:14: the late items that are numbered and not announced yet were announced on a day. Their ids. */
 export async function announceLateItems(tx: Transaction, meetingId: string, day: string): Promise<string[]> {
   const announced = await tx

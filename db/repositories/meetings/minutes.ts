@@ -1,6 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Read, Transaction } from '../../connection'
-import { agendaItems, minutes, minutesNotes, minutesParagraphs, minutesRevisions, signatures } from '../../schema'
+import {
+  agendaItems,
+  minutes,
+  minutesNotes,
+  minutesParagraphs,
+  minutesRevisions,
+  signatures,
+} from '../../schema'
 
 export type MinutesRow = typeof minutes.$inferSelect
 export type ParagraphRow = typeof minutesParagraphs.$inferSelect

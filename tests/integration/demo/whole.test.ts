@@ -21,5 +21,5 @@ it('fills all or nothing: what stops half-way leaves an empty database that can 
   for (const table of [t.municipalities, t.accounts, t.cases, t.counters, t.auditEntries])
     expect(await place.database.read.select().from(table)).toEqual([])
   const filled = await place.fill()
-  expect(filled.ok && filled.value.cases).toHaveLength(11)
+  expect(filled.ok && filled.value.cases).toHaveLength(12)
 })

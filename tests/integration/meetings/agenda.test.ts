@@ -381,7 +381,7 @@ describe('an agenda from its first item to the last change', () => {
     here.clock.today = '2026-11-24'
   })
 
-  it('notes who is disqualified before the meeting, once (JAV-01)', async () => {
+  it('notes who is disqualified before the meeting, once (JAV-01, JAV-02)', async () => {
     const row = await itemCalled('Motion om e-tjänster')
     const input = { itemId: row.id, personId: 'p-moa', reason: 'Syster till motionären' }
     expect(await noteDisqualification(secretary(), { ...input, personId: 'nobody' })).toMatchObject({

@@ -290,7 +290,7 @@ describe('dispatch of extracts', () => {
       [122, 1],
     ])
     expect(all.value).toEqual({ sent: [121, 122], left: [], onPaper: 2 })
-    const log = await place.database.read.select().from(t.auditLog)
+    const log = await place.database.read.select().from(t.auditEntries)
     expect(log.filter(({ action }) => action === 'extract.send')).toHaveLength(3)
     expect(await sendAllExtracts(ctx, renderPdf, meeting)).toMatchObject({ value: { sent: [], left: [] } })
   })

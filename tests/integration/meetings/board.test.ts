@@ -316,7 +316,15 @@ describe('an outage (ANS-07, U6)', () => {
   it('that nobody has judged lets no legal force be presumed; tolerated, the time runs on', async () => {
     const { notice, decision } = await posted('2026-12-09')
     const ctx = place.on(place.secretary, '2026-12-15', '20:00:00.000')
+    const number = 'Anmält av 19811218-9876'
+    // ANS-10: the proof of posting tells both to anyone.
+    expect(
+      await noteOutage(ctx, { ...at(notice.id), outage: { ...outage('2026-12-15', null), cause: number } }),
+    ).toEqual({ ok: false, refusal: 'personal-number' })
     await noteOutage(ctx, { ...at(notice.id), outage: outage('2026-12-15', null) })
+    expect(await tolerateOutage(ctx, { ...judgement(notice.id), reason: number })).toEqual({
+      ...{ ok: false, refusal: 'personal-number' },
+    })
     expect(await tolerateOutage(ctx, judgement(notice.id))).toEqual({ ok: false, refusal: 'outage-goes-on' })
     expect(await endOutage(ctx, { ...at(notice.id), toAt: '2026-12-15T09:00:00.000Z' })).toMatchObject({
       ok: true,

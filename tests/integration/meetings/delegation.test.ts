@@ -191,6 +191,20 @@ describe('deciding', () => {
     expect(await place.database.read.select().from(t.delegatedDecisions)).toEqual([])
   })
 
+  it('DEL-02: decides nothing in a case of another board, whatever the own order says', async () => {
+    const saved = await saveOrderItem(on(place.snSecretary), { ...order, bodyId: 'sn' })
+    if (!saved.ok) throw new Error(saved.refusal)
+    const { slug } = await place.register('other')
+    await place.done(slug, 'prepare')
+    const { state } = await place.row(slug)
+    const theirs = on(by('manager', 'head', 'sn'))
+    expect(await decide({ itemId: saved.value.itemId, caseSlug: slug }, theirs)).toMatchObject({
+      refusal: 'forbidden',
+    })
+    expect((await place.row(slug)).state).toBe(state)
+    expect(await decide({ itemId: saved.value.itemId }, theirs)).toMatchObject({ ok: true })
+  })
+
   it('DEL-05: the chair decides what cannot wait without an item, and the secretary is told until it is on the agenda', async () => {
     const urgent = { urgent: true, bodyId: 'kst', appealTrack: 'K', authorised: true }
     const chair = on(by('chair', 'chair', 'kst'))

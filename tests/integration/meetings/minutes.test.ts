@@ -196,7 +196,19 @@ describe('editing', () => {
       paragraphId: id,
       publicText: 'Om en person beslutas',
     })
+    await editFront(place.secretary, {
+      ...{ minutesId, revision: (await minutesRow(minutesId)).frontRevision },
+      text: 'Närvarande: 19811218-9876',
+    })
+    expect(await sendForSigning(place.secretary, { minutesId })).toMatchObject({
+      hindrances: [{ code: 'personal-number', paragraphs: [] }],
+    })
+    await editFront(place.secretary, { minutesId, rebuild: 'take' })
     expect(await sendForSigning(place.secretary, { minutesId })).toMatchObject({ ok: true })
+    // The words for outsiders are not taken away from over it when the text is locked.
+    expect(await setPublicText(place.secretary, { paragraphId: id, publicText: null })).toEqual({
+      ...{ ok: false, refusal: 'personal-number' },
+    })
   })
 })
 
@@ -296,6 +308,11 @@ describe('signing', () => {
     const on = place.on(place.secretary, '2026-12-08')
     const paper = { minutesId, signerId: chair.id, textHash }
     expect(await signOnPaper(on, { ...paper, day: '2026-12-09' })).toMatchObject({ refusal: 'day-invalid' })
+    const { lockedAt } = await minutesRow(minutesId)
+    const before = new Date(Date.parse(lockedAt ?? '') - 36 * 3_600_000).toISOString().slice(0, 10)
+    expect(await signOnPaper(on, { ...paper, day: before }), 'before the text was locked').toMatchObject({
+      refusal: 'day-invalid',
+    })
     expect(await signOnPaper(on, { ...paper, day: '2026-12-07' })).toMatchObject({ ok: true })
     const release = { minutesId, signerId: ill.id, reason: 'Sjuk' }
     expect(await releaseSigner(on, { ...release, replacementPersonId: 'nobody' })).toMatchObject({

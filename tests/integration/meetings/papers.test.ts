@@ -4,6 +4,9 @@ import type { Actor } from '~/domain/access'
 import { extractText } from '~/documents/reading'
 import type { PackEdition } from '~/domain/meetings/pack'
 import { cancelMeeting } from '~/use-cases/meetings/papers/cancel-meeting'
+import { keepPaper, sentPaper } from '~/use-cases/meetings/papers/keep-papers'
+import { papersOf } from '~/use-cases/meetings/papers/papers-of'
+import type { RenderPdf } from '~/documents/writing/model'
 import { makePack } from '~/use-cases/meetings/papers/make-pack'
 import { cancelPack, orderPack } from '~/use-cases/meetings/papers/order-pack'
 import { sendSupplement } from '~/use-cases/meetings/papers/send-supplement'
@@ -81,7 +84,45 @@ describe('the summons', () => {
     expect(receipts.every(({ kind, agendaVersion }) => kind === 'summons' && agendaVersion === 1)).toBe(true)
     const ids = new Set(sent.map(({ id }) => id))
     expect(receipts.every(({ mailId }) => mailId === null || ids.has(mailId))).toBe(true)
-    expect(await rows(place.database.read.select().from(t.meetingPapers))).toHaveLength(2)
+    const ordered = await rows(place.database.read.select().from(t.meetingPapers))
+    expect(ordered.map(({ kind }) => kind).toSorted()).toEqual([
+      'notice',
+      'pack_full',
+      'pack_public',
+      'summons',
+    ])
+  })
+
+  it('is kept as it was sent, until its public words are changed', async () => {
+    place = await papersPlace()
+    await place.item('Budget 2027', [])
+    expect(await summon()).toMatchObject({ ok: true })
+    let written = 0
+    const render: RenderPdf = (document) => {
+      written += 1
+      return Promise.resolve(Buffer.from(`%PDF ${written} ${JSON.stringify(document.blocks)}`))
+    }
+    const waiting = await rows(place.database.read.select().from(t.meetingPapers))
+    for (const { id } of waiting) await keepPaper(place.system, render, id)
+    for (const { id } of waiting) await keepPaper(place.system, render, id)
+    expect(written).toBe(2)
+    const shown = async () => {
+      const papers = await papersOf(place.database.read, MEETING)
+      if (!papers) throw new Error('No papers')
+      return Buffer.from(await sentPaper(place.system, render, papers, 'summons')).toString()
+    }
+    const sent = await shown()
+    expect(sent).toContain('Budget 2027')
+    await place.database.transaction((tx) =>
+      tx.update(t.meetings).set({ place: 'Ett annat rum' }).where(eq(t.meetings.id, MEETING)),
+    )
+    expect(await shown()).toBe(sent)
+    expect(written).toBe(2)
+    const [version] = await rows(place.database.read.select().from(t.agendaVersions))
+    const items = (version?.items ?? []).map((item) => ({ ...item, title: 'Ärende med sekretess' }))
+    await place.database.transaction((tx) => tx.update(t.agendaVersions).set({ items }))
+    expect(await shown()).not.toContain('Budget 2027')
+    expect(written).toBe(3)
   })
 
   it('MEET-01: is refused too late without a reason, and says so in the log with one', async () => {
@@ -170,7 +211,9 @@ describe('the summons', () => {
     const told = (await mails()).filter(({ subject }) => subject.startsWith('Tillägg'))
     expect(told).toHaveLength(9)
     expect(told[0]?.text).toContain('Tillkommer: 2. Brådskande borgen')
-    expect((await notices())[0]?.text).toContain('2. Brådskande borgen (tillkommet)')
+    expect((await notices())[0]?.text).toContain(
+      '2. Brådskande borgen (tillkommet, tillkännagivet 25 november 2026)',
+    )
     const [late] = await place.database.read.select().from(t.agendaItems).where(eq(t.agendaItems.id, itemId))
     expect(late?.announcedDay).toBe('2026-11-25')
     const { itemId: later } = await place.item('Ännu senare', [])

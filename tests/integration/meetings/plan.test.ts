@@ -111,11 +111,11 @@ it('MAND-07: a council’s first meeting is led by whoever has served longest, o
   await database.transaction((tx) =>
     tx.update(t.mandates).set({ validFrom: '1990-01-01' }).where(eq(t.mandates.id, veteran.id)),
   )
-  const first = await planned('2030-10-17', { kind: 'constituting' })
+  const first = await planned('2026-12-11', { kind: 'constituting' })
   expect((await row(first.meetingId))?.chairPersonId).toBe(veteran.personId)
-  const chosen = await planned('2030-10-18', { kind: 'constituting', chairPersonId: other.personId })
+  const chosen = await planned('2026-12-14', { kind: 'constituting', chairPersonId: other.personId })
   expect((await row(chosen.meetingId))?.chairPersonId).toBe(other.personId)
-  const plain = await planned('2030-10-24', { chairPersonId: other.personId })
+  const plain = await planned('2026-12-15', { chairPersonId: other.personId })
   expect((await row(plain.meetingId))?.chairPersonId).toBeNull()
 })
 

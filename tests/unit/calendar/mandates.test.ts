@@ -29,7 +29,7 @@ describe('periods of the elected', () => {
     expect(councilTerm(2022, { next: '2027-03-14' })).toEqual({ from: '2022-10-15', to: '2027-03-14' })
     expect(councilTerm(2026, { own: '2027-03-14' })).toEqual({ from: '2027-03-15', to: '2030-10-14' })
   })
-  test('MAND-04 to MAND-06: boards and auditors follow the calendar years, or what the council decided', () => {
+  test('MAND-04, MAND-05, MAND-06: boards and auditors follow the calendar years, or what the council decided', () => {
     const years = { from: '2027-01-01', to: '2030-12-31' }
     expect(executiveBoardTerm(2026)).toEqual(years)
     expect(executiveBoardTerm(2026, { from: '2026-10-22', to: '2030-10-24' })).toEqual({

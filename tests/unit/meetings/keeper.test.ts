@@ -29,6 +29,13 @@ function desk() {
   return { memory, sent, line, open: () => new Keeper({ send, memory, place: 'p' }) }
 }
 
+/** A promise that is kept when asked. */
+function held() {
+  const waiting: (() => void)[] = []
+  const promise = new Promise<void>((resolve) => waiting.push(resolve))
+  return { promise, letGo: () => waiting.map((go) => go()) }
+}
+
 const note = (text: string, since: string | null = null) => ({ itemId: 'i', text, since })
 const open = { secret: false }
 
@@ -53,10 +60,8 @@ describe('what is typed for a meeting', () => {
   it('goes on from what has been stored when more is typed meanwhile', async () => {
     const { sent, line, open: arrive, memory } = desk()
     const keeper = arrive()
-    let letGo = () => undefined as void
-    line.hold = new Promise((resolve) => {
-      letGo = resolve
-    })
+    const { promise, letGo } = held()
+    line.hold = promise
     const first = keeper.keep(note('a'), open)
     const second = keeper.keep(note('ab'), open)
     letGo()

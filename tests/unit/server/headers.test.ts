@@ -43,6 +43,7 @@ describe('every answer', () => {
     '/k/arenden/1/handlingar/2/fil',
     '/k/arenden/1/Handlingar/2/FIL//',
     '/k/arenden/1/handlingar/2/%66il',
+    '/k/sammantraden/ks/2026-11-26/handlingar/fil/0198-ab',
   ])('what people sent in runs nothing: %s', async (path) => {
     expect((await ask(path)).headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/)
   })

@@ -158,6 +158,9 @@ describe('navigation', () => {
     expect(currentItem(items, '/k/arenden/ks-2026-1')?.label).toBe('Ärenden')
     expect(currentItem(items, '/k')?.label).toBe('Översikt')
     expect(currentItem(items, '/kyrka')).toBeUndefined()
+    const also = [...items, { label: 'Sammanträden', href: '/k/sammantraden', also: ['/k/sammantradesplan'] }]
+    expect(currentItem(also, '/k/sammantradesplan/nytt')?.label).toBe('Sammanträden')
+    expect(currentItem(also, '/k/sammantradesplaner')).toBeUndefined()
   })
 
   it('leaves paging out when there is one page', () => {

@@ -46,7 +46,7 @@ export function buildFront(facts: FrontFacts): string {
       term('Ordförande', listed(facts.chairs.map(name))),
       term('Sekreterare', facts.secretary && line(facts.secretary)),
       term('Justerare', listed(adjusters.map(name))),
-      term('Justering', signingText(signing)),
+      term('Justering', facts.isPart ? 'Omedelbart, i eget protokoll' : signingText(signing)),
     ]),
     section(
       'Tjänstgörande ledamöter',

@@ -21,6 +21,8 @@ export type ParagraphFacts = {
     presenter: string | null
   }
   record: ItemRecord
+  /** Who is chosen to sign the minutes with the chair (KL 5:69). */
+  adjusters: readonly string[]
   /** Who led this paragraph, when it was another than the meeting's chair. */
   chair: string | null
   /** Everyone the record names, in the order of the roll. */

@@ -12,7 +12,7 @@ export function buildParagraph(facts: ParagraphFacts): string {
   const { item, record } = facts
   return joined([
     item.caseNumber && `Dnr ${line(item.caseNumber)}`,
-    record.closedDoors &&
+    record.heldClosed &&
       (facts.body.kind === 'council'
         ? 'Ärendet behandlas inom stängda dörrar (5 kap. 42 § kommunallagen).'
         : 'Ärendet behandlas inom stängda dörrar.'),
@@ -78,7 +78,11 @@ function minorityText(facts: ParagraphFacts): string | null {
       const number = count ?? supporters.length
       const what = about === 'table' ? 'bordläggs' : 'återremitteras'
       return section(
-        about === 'table' ? headings.tabledByMinority : headings.referredBackByMinority,
+        !granted
+          ? headings.askedByMinority
+          : about === 'table'
+            ? headings.tabledByMinority
+            : headings.referredBackByMinority,
         `${number} av ${present} närvarande begär att ärendet ${what}. För minoritetens rätt krävs minst ${needed} (5 kap. 50 § kommunallagen). ` +
           (granted
             ? 'Begäran har tillräckligt stöd.'

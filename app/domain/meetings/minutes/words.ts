@@ -15,6 +15,7 @@ export const headings = {
   answer: 'Svar',
   tabledByMinority: 'Minoritetsbordläggning',
   referredBackByMinority: 'Minoritetsåterremiss',
+  askedByMinority: 'Begäran utan tillräckligt stöd',
   reservation: 'Reservationer',
   statement: 'Särskilda yttranden',
   note: 'Protokollsanteckningar',

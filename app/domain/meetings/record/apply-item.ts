@@ -19,6 +19,7 @@ export function applyToItem(state: FoldState, item: ItemState, entry: Entry): vo
       return
     case 'closed_doors':
       item.closedDoors = entry.data.closed
+      item.heldClosed ||= entry.data.closed
       return
     case 'disqualified':
       applyDisqualified(item, entry.data)

@@ -66,6 +66,8 @@ export type ItemRecord = {
   ended: boolean
   startedAt: string | null
   closedDoors: boolean
+  /** Whether the doors were closed at any time, also when they were opened again. */
+  heldClosed: boolean
   /** Everyone's standing when the item was decided, or now while it runs. */
   attendance: Attendance[]
   quorum: Quorum

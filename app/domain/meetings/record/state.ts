@@ -69,11 +69,15 @@ export function startingState(input: RecordInput): { state: FoldState; ordered: 
 }
 
 /** A board's item that exercises authority is always behind closed doors (MEET-09). */
+const startsClosed = (item: RecordItem, body: 'council' | 'board'): boolean =>
+  item.closedDoors || (body === 'board' && item.exercisesAuthority)
+
 const startingItem = (item: RecordItem, body: 'council' | 'board'): ItemState => ({
   item,
   itemId: item.id,
   ...{ started: false, ended: false, startedAt: null },
-  closedDoors: item.closedDoors || (body === 'board' && item.exercisesAuthority),
+  closedDoors: startsClosed(item, body),
+  heldClosed: startsClosed(item, body),
   ...{ standIns: new Map(), taken: null, disqualified: [], agreements: [], speeches: [], proposals: [] },
   ...{ propositions: null, found: null, minority: [], votes: [], elections: [], lots: [], decision: null },
   ...{ immediateApproval: false, reservations: [], specialStatements: [], notes: [] },

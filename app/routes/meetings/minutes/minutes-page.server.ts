@@ -50,7 +50,7 @@ export async function minutesPage(args: Args) {
   for (const part of parts) {
     const hand = writes && facts && part.minutes.state === 'draft' ? await inHand(read, part.minutes) : null
     const hindrances = hand && facts ? await hindrancesOf(ctx, read, hand, facts) : []
-    views.push(partView(part, hindrances, href, meeting.insight === 'staff'))
+    views.push(partView(part, hindrances, href, writes))
   }
   return {
     ...{ m, day, state, writes, today: ctx.today },
@@ -112,7 +112,7 @@ function partView(
   { minutes, paragraphs, signers, notes, own }: MinutesPart,
   hindrances: Awaited<ReturnType<typeof hindrancesOf>>,
   href: (...what: string[]) => string,
-  insider: boolean,
+  writes: boolean,
 ) {
   const numbers = paragraphs.map(({ number }) => number)
   return {
@@ -144,8 +144,8 @@ function partView(
       .filter(({ releasedReason }) => releasedReason !== minutesText.reopened)
       .map(({ id, name, part, signedAt, signedDay, method, releasedReason, releasedAt }) => ({
         ...{ id, name, label: signerLabel[part], part, signedAt, signedDay, method },
-        // Why someone does not sign may be illness: the administration's to know.
-        released: releasedAt === null ? null : insider ? (releasedReason ?? '') : '',
+        // Why someone does not sign may be illness: the secretary's to know.
+        released: releasedAt === null ? null : writes ? (releasedReason ?? '') : '',
         alone: !mayRelease(signers, id),
       })),
   }

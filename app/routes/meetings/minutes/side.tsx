@@ -117,7 +117,9 @@ function Signers({ part, page, answer }: Given & { part: PartView }) {
             <strong>{signer.name}</strong>
             <span className="note">{signer.label}</span>
             {signer.released !== null ? (
-              <StatusBadge tone="neutral">Justerar inte{signer.released && `: ${signer.released}`}</StatusBadge>
+              <StatusBadge tone="neutral">
+                Justerar inte{signer.released && `: ${signer.released}`}
+              </StatusBadge>
             ) : signer.signedAt ? (
               <StatusBadge tone="success">
                 {signer.method === 'paper' && signer.signedDay

@@ -48,10 +48,19 @@ export function WebDuties({ m, duties, posted }: { m: string; duties: Calling['d
   if (duties.length === 0) return null
   return (
     <Section id="webben" title="Ska finnas på webben">
-      {duties.map(({ duty, item, closed }) => (
-        <Notice key={item.itemId} tone={closed.length > 0 ? 'warning' : 'success'} title={itemLine(item)}>
+      {duties.map(({ duty, item, papers, closed }) => (
+        <Notice
+          key={item.itemId}
+          tone={papers === 0 || closed.length > 0 ? 'warning' : 'success'}
+          title={itemLine(item)}
+        >
           <p>{webDutyText[duty]}</p>
-          {closed.length === 0 ? (
+          {papers === 0 ? (
+            <p>
+              Punkten har inga handlingar i portalen. Lägg dem till punkten, eller publicera dem på kommunens
+              webbplats.
+            </p>
+          ) : closed.length === 0 ? (
             <p>Alla handlingar till punkten är publicerade.</p>
           ) : (
             <>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { application } from '~/server/application'
+import { readText } from '~/server/uploads'
 import { preparingRefusals } from '~/text/refusals/preparing'
 import { keepNote, markRead } from '~/use-cases/preparing/keep-note'
 import { requireMeeting } from '../require-meeting'
@@ -16,7 +17,7 @@ export const loader = () => {
 /** Takes a note or a read mark as the page sends it by itself, also what was typed while the line was gone. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx } = await requireMeeting(args, 'meeting.prepare')
-  const sent = readBody(await args.request.text())
+  const sent = readBody(await readText(args.request))
   if (!sent) return answer({ ok: false, message: 'Det gick inte att läsa.' }, 400)
   const { itemId } = sent
   if (typeof sent.read === 'boolean') {

@@ -62,7 +62,7 @@ export class Keeper {
 
   private async send(name: string): Promise<void> {
     const standing = this.standings.get(name)
-    if (!standing || standing.at !== 'waiting' || this.underway.has(name)) return
+    if (standing?.at !== 'waiting' || this.underway.has(name)) return
     this.underway.add(name)
     const answer = await this.means.send(standing.typed)
     this.underway.delete(name)

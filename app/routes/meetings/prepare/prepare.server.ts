@@ -127,6 +127,8 @@ function shownItem(
     position: shown(secret) ? position : null,
     read: own.read.includes(item.id),
     withheld: !withProtected && left,
+    /** Whether something of the register's that is secret is read here. */
+    protectedShown: (secret && item.proposal.length > 0) || documents.some((document) => document.secret),
   }
 }
 
@@ -146,7 +148,7 @@ function lackingIn(
       .filter(({ preparedness }) => preparedness.reasons.length > 0)
       .map(({ id, number, preparedness }) => ({
         ...{ id, number, title: agenda.items.find((item) => item.id === id)?.title ?? '' },
-        href: to && to('dagordning', 'punkt', id),
+        href: to?.('dagordning', 'punkt', id) ?? null,
         reasons: preparedness.reasons.map(({ code, law, weight }) => ({
           text: preparationReasonText(code, law),
           blocks: weight === 'blocks',

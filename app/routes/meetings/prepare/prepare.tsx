@@ -16,6 +16,7 @@ import { whenText } from '~/text/meetings/papers'
 import { preparingRefusals } from '~/text/refusals/preparing'
 import { Columns, EmptyState, Notice, PageHeading, Section } from '~/ui'
 import { keepNote, markRead } from '~/use-cases/preparing/keep-note'
+import { noteSecretRead } from '~/use-cases/register/note-secret-read'
 import { statePosition } from '~/use-cases/preparing/state-position'
 import { refusedForm } from '../../account/form'
 import type { FrameHandle } from '../../municipality/frame'
@@ -37,6 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { found, actor } = await signedIn(args)
   const withProtected = new URL(args.request.url).searchParams.has('skyddat')
   const page = await preparation(found, actor, withProtected)
+  const { ctx, municipality, meeting } = found
+  if (withProtected && page.items.some(({ protectedShown }) => protectedShown))
+    await noteSecretRead(ctx, {
+      ...{ municipalityId: municipality.id, shown: 'agenda', entityId: meeting.id },
+      number: `${meeting.body.name} ${meeting.day}`,
+    })
   return data(page, { headers: withProtected ? {} : mayBeKept(actor) })
 }
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { entriesAfter } from '#db/queries/meetings/record'
 import { readEntry } from '~/domain/meetings/record/entry-schema'
+import { readText } from '~/server/uploads'
 import { hindranceText } from '~/text/meetings/record'
 import { noteEntries } from '~/use-cases/meetings/record/note-entries'
 import { requireMeeting } from '../require-meeting'
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Takes entries, and answers with which were turned away and what has been noted after a number. */
 export async function action(args: ActionFunctionArgs) {
   const { ctx, meeting } = await requireMeeting(args, 'meeting.run')
-  const sent = readBody(await args.request.text())
+  const sent = readBody(await readText(args.request))
   if (!sent || !Array.isArray(sent.entries) || sent.entries.length > MOST)
     return Response.json({}, { status: 400 })
   const read = sent.entries.map(readEntry)

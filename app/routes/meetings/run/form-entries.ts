@@ -1,30 +1,20 @@
-import { isPointOutcome, outcomeOfDecision } from '~/domain/cases/outcome'
-import type {
-  DecisionOutcome,
-  Ending,
-  Entry,
-  EntryKind,
-  EntryShapes,
-  ProposalKind,
-  VoteChoice,
-} from '~/domain/meetings/record/entries'
+import type { Entry, EntryKind, EntryShapes, ProposalKind } from '~/domain/meetings/record/entries'
+import {
+  allOf,
+  type Built,
+  type Fields,
+  type FormPlace,
+  linesOf,
+  maybe,
+  missing,
+  one,
+  type Plain,
+  textOf,
+} from './form-fields'
+import { readDecision, readVote, rollCall } from './form-readers'
 import { laterTime } from './later-time'
 
-/** What a form gives, from the browser or over the wire. */
-export type Fields = Pick<FormData | URLSearchParams, 'get' | 'getAll'>
-
-/** What the form is about, as the page stands. */
-export type FormPlace = {
-  /** Made for the form where it was shown, so that a form sent twice counts once. */
-  nonce: string
-  happenedAt: string
-  entries: readonly Entry[]
-}
-
 export type Made = { ok: true; entries: Entry[] } | { ok: false; field: string; message: string }
-
-type Plain = { [Kind in EntryKind]: { kind: Kind; data: EntryShapes[Kind] } }[EntryKind]
-type Built = Plain[] | { field: string; message: string }
 
 /** The entries that a form of the run page stands for. The same in the browser and on the server. */
 export function entriesOfForm(fields: Fields, place: FormPlace): Made {
@@ -52,31 +42,6 @@ const ofMeeting: readonly EntryKind[] = [
 /** Who serves and leads concerns the running item where there is one; the next item is named by its own field. */
 const itemOf = ({ kind }: Plain, fields: Fields, itemId: string | null) =>
   kind === 'item_started' ? textOf(fields, 'next') || itemId : itemId
-
-const textOf = (fields: Fields, name: string): string => {
-  const value = fields.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
-const allOf = (fields: Fields, name: string): string[] =>
-  fields.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '')
-const maybe = (fields: Fields, name: string) => textOf(fields, name) || undefined
-/** Points, names and receivers stand on lines of their own. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-/** Decision points are parted by an empty line, since a point may have several lines. */
-export const pointsOf = (text: string): string[] =>
-  text
-    .split(/\r?\n\s*\r?\n/)
-    .map((point) => point.trim())
-    .filter((point) => point !== '')
-
-const one = <Kind extends EntryKind>(kind: Kind, data: EntryShapes[Kind]): Plain[] => [
-  { kind, data } as Plain,
-]
-const missing = (field: string, message: string) => ({ field, message })
 
 const readers: Record<string, (fields: Fields, place: FormPlace) => Built> = {
   opened: () => one('opened', {}),
@@ -213,88 +178,4 @@ function persons(fields: Fields, name: string, each: (personId: string) => Plain
 function chosenOf(line: string): { name: string; party?: string } {
   const found = /^(.*\S)\s*\(([^()]+)\)$/.exec(line)
   return found?.[1] && found[2] ? { name: found[1], party: found[2] } : { name: line }
-}
-
-/**
- * Who is here, as the whole list stands: `p:<id>` is `present`, `remote` or `absent`, `was:<id>` what the list showed.
- * A tick that was a mistake is struck; someone who leaves is noted on the meeting's page.
- */
-function rollCall(fields: Fields, { entries }: FormPlace): Plain[] {
-  const party = textOf(fields, 'party')
-  return allOf(fields, 'of').flatMap((line) => {
-    const [personId = '', was = '', of = ''] = line.split('|')
-    const told =
-      party !== ''
-        ? of === party && was === 'absent'
-          ? 'present'
-          : was
-        : textOf(fields, `p:${personId}`) || was
-    if (told === was) return []
-    if (told === 'absent') return strikeOf(entries, personId)
-    return one('arrived', told === 'remote' ? { personId, remote: true } : { personId })
-  })
-}
-
-/** Strikes the latest arrival of someone. */
-function strikeOf(entries: readonly Entry[], personId: string): Plain[] {
-  const gone = new Set(entries.flatMap((entry) => (entry.kind === 'struck' ? [entry.data.entryId] : [])))
-  return entries
-    .filter((entry) => entry.kind === 'arrived' && entry.data.personId === personId && !gone.has(entry.id))
-    .flatMap(({ id }) => one('struck', { entryId: id }))
-}
-
-const choices: readonly string[] = ['yes', 'no', 'abstain']
-
-function readVote(fields: Fields, { nonce }: FormPlace): Built {
-  const yesMeans = textOf(fields, 'yesMeans')
-  const noMeans = textOf(fields, 'noMeans')
-  if (yesMeans === '') return missing('yesMeans', 'Skriv vad ja betyder.')
-  if (noMeans === '') return missing('noMeans', 'Skriv vad nej betyder.')
-  const secret = textOf(fields, 'secret') === 'yes'
-  const number = (name: string) => Number(/^\d+$/.exec(textOf(fields, name))?.[0] ?? 0)
-  const names = allOf(fields, 'voter').flatMap((personId) => {
-    const vote = textOf(fields, `v:${personId}`)
-    return choices.includes(vote) ? [{ personId, vote: vote as VoteChoice }] : []
-  })
-  if (!secret && names.length === 0) return missing('voter', 'Anteckna rösterna.')
-  const casting = textOf(fields, 'casting')
-  const threshold = textOf(fields, 'threshold')
-  return one('vote', {
-    voteId: `o-${nonce}`,
-    purpose: textOf(fields, 'purpose') as EntryShapes['vote']['purpose'],
-    yesProposalId: maybe(fields, 'yesProposal'),
-    noProposalId: maybe(fields, 'noProposal'),
-    ...{ yesMeans, noMeans, secret },
-    ...(secret
-      ? { counts: { yes: number('yes'), no: number('no'), abstain: number('abstain') } }
-      : { names }),
-    ...(casting === 'yes' || casting === 'no' ? { casting } : {}),
-    ...(threshold === '2/3' || threshold === '1/3' ? { threshold } : {}),
-  })
-}
-
-/** MOT-06: each claim's own outcome; one that has none follows the whole. */
-function claimsIn(fields: Fields, whole: DecisionOutcome): { claimId: string; outcome: string }[] {
-  return allOf(fields, 'claim').flatMap((claimId) => {
-    const stated = textOf(fields, `claim:${claimId}`)
-    const outcome = isPointOutcome(stated) ? stated : outcomeOfDecision[whole]
-    return outcome ? [{ claimId, outcome }] : []
-  })
-}
-
-function readDecision(fields: Fields): Built {
-  const ending = textOf(fields, 'ending') as Ending
-  const points = pointsOf(textOf(fields, 'points'))
-  const receivers = linesOf(textOf(fields, 'receivers'))
-  const outcome = (textOf(fields, 'outcome') || 'other') as DecisionOutcome
-  const claims = ending === 'decided' ? claimsIn(fields, outcome) : []
-  return [
-    ...one('decision', {
-      ...{ ending, points, outcome },
-      ...(claims.length > 0 ? { claims } : {}),
-      tabledTo: ending === 'tabled' ? maybe(fields, 'tabledTo') : undefined,
-      ...(receivers.length > 0 ? { receivers } : {}),
-    }),
-    ...(textOf(fields, 'immediate') ? one('immediate_approval', {}) : []),
-  ]
 }

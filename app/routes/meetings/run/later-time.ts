@@ -28,5 +28,6 @@ export function laterTime(
     .find((at) => at <= end && Date.parse(at) + MINUTE > Date.parse(opened))
   if (found === undefined)
     return { ok: false, message: 'Klockslaget måste ligga mellan öppnandet och nu, eller avslutandet.' }
-  return { ok: true, happenedAt: found < opened ? opened : found, earlier: true }
+  const [, happened = found] = [opened, found].toSorted()
+  return { ok: true, happenedAt: happened, earlier: true }
 }

@@ -1,5 +1,5 @@
 import { standing } from '~/domain/meetings/record/propositions'
-import type { Ending } from '~/domain/meetings/record/entries'
+import type { DecisionOutcome, Ending } from '~/domain/meetings/record/entries'
 import { pointOutcomes } from '~/domain/cases/outcome'
 import { outcomeLabel } from '~/text/lifecycle'
 import { endingText, outcomeText } from '~/text/meetings/run'
@@ -27,8 +27,20 @@ function begin(run: Run): { ending: Ending; points: string } {
   if (proposal?.kind === 'table') return { ending: 'tabled', points: 'bordlägga ärendet' }
   const points = run.item?.proposal.join('\n\n') ?? ''
   if (proposal && proposal.kind !== 'main') return { ending: 'decided', points: proposal.text }
-  const informs = ['information', 'reports', 'delegated_decisions'].includes(run.item?.kind ?? '')
+  const kind = run.item?.kind ?? ''
+  // A new initiative is announced, and sent to be prepared where the agenda says to whom (KL 5:26).
+  if (kind === 'new_initiatives') return { ending: points === '' ? 'noted' : 'remitted', points }
+  if (kind === 'interpellation' && told?.answer)
+    return { ending: 'decided', points: `${points}\n\nanse interpellationen besvarad`.trim() }
+  const informs = ['information', 'reports', 'delegated_decisions'].includes(kind)
   return { ending: informs ? 'noted' : 'decided', points }
+}
+
+/** What it means for the matter, unless the secretary says otherwise. */
+function outcomeOf(run: Run, ending: Ending): DecisionOutcome {
+  if (ending !== 'decided') return 'other'
+  if (itemRecordOf(run)?.answer) return 'answered'
+  return run.item?.kind === 'election' ? 'other' : 'approved'
 }
 
 export function DecisionPanel() {
@@ -64,7 +76,7 @@ export function DecisionPanel() {
           name="outcome"
           label="Vad innebär det?"
           choices={choices(outcomeText)}
-          defaultValue={kept('outcome', start.ending === 'decided' ? 'approved' : 'other')}
+          defaultValue={kept('outcome', outcomeOf(run, start.ending))}
         />
         <TextField
           name="tabledTo"

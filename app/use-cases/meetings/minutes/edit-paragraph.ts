@@ -141,8 +141,7 @@ export async function setPublicText(
     if (locked && !publicText && personalNumbersIn(`${known.heading}\n${known.text}`).length > 0)
       return refuse('personal-number')
     await keepPublicText(tx, id, publicText === '' ? null : publicText)
-    if (publicText && hand.value.minutes.state === 'approved')
-      await withholdParagraph(tx, known, publicText)
+    if (publicText && hand.value.minutes.state === 'approved') await withholdParagraph(tx, known, publicText)
     await audit(ctx, tx, {
       municipalityId: hand.value.meeting.municipalityId,
       action: 'minutes.public_text',

@@ -60,6 +60,7 @@ export async function minutesFacts(read: Read, meetingId: string) {
           presenter: row.item.presenter,
         },
         record: told,
+        adjusters: record.adjusters?.personIds ?? [],
         chair: led ? `${led.name}${led.party ? ` (${led.party})` : ''}` : null,
         people,
         others: record.others

@@ -44,8 +44,7 @@ export async function hindrancesOf(
     chairs: facts.ledBy(own, minutes.part === null),
     adjusters: facts.adjusters?.personIds ?? [],
   })
-  if (personalNumbersIn(minutes.frontText).length > 0)
-    found.push({ code: 'personal-number', paragraphs: [] })
+  if (personalNumbersIn(minutes.frontText).length > 0) found.push({ code: 'personal-number', paragraphs: [] })
   const front = frontNow(ctx, facts, minutes, paragraphs, await partsOf(read, minutes))
   // The first page tells of every coming and going: what was noted since it was written is seen to before it is signed.
   const stale = front !== minutes.builtFront && !found.some(({ code }) => code === 'front-empty')

@@ -37,6 +37,8 @@ export type Calling = {
   duties: {
     duty: WebDuty
     item: AgendaSnapshot
+    /** How many documents go with the item at all. */
+    papers: number
     closed: { title: string; caseSlug: string; number: number }[]
   }[]
 }
@@ -68,10 +70,11 @@ export async function callingOf(read: Read, papers: Papers, today: string): Prom
     duties: council
       ? agenda.flatMap((item) => {
           const duty = webDutyOf(item.title)
-          const closed = rows
-            .filter(({ itemId, paper }) => itemId === item.itemId && !paper.voided && !isOpenPaper(paper))
+          const own = rows.filter(({ itemId, paper }) => itemId === item.itemId && !paper.voided)
+          const closed = own
+            .filter(({ paper }) => !isOpenPaper(paper))
             .map(({ publicTitle, caseSlug, number }) => ({ title: publicTitle, caseSlug, number }))
-          return duty ? [{ duty, item, closed }] : []
+          return duty ? [{ duty, item, papers: own.length, closed }] : []
         })
       : [],
   }

@@ -2,13 +2,14 @@ import { changesBetween } from '../../../domain/meetings/agenda'
 import { ok, refuse, type Result } from '../../../domain/shared/result'
 import { noticeText, noticeTitle, supplementMail } from '../../../text/meetings/papers'
 import { agendaVersionItems, summonsReceiptsOf } from '#db/queries/meetings/papers'
-import { announceLateItems } from '#db/repositories/meetings/agenda'
+import { announcedDays, announceLateItems } from '#db/repositories/meetings/agenda'
 import type { Read } from '#db/connection'
 import type { Context } from '../../context'
 import { changeMeetingNotice } from '../../notices/post-notice'
 import { audit } from '../../shared/audited'
 import { type InHandRefusal, meetingInHand } from '../agenda/in-hand'
 import { calledMeeting, chairOf, isOpen, paperDates, paperLinks } from './called-meeting'
+import { keepPapersIn } from './keep-papers'
 import { orderPacksIn } from './order-pack'
 import { calledTo, tellCalled } from './recipients'
 
@@ -44,9 +45,13 @@ export const sendSupplement = (
     const { municipalityId } = meeting
     const words = calledMeeting(place)
     const agenda = news.items.filter(({ withdrawn }) => !withdrawn)
+    const announced = await announcedDays(tx, meetingId)
     const notice = await changeMeetingNotice(ctx, tx, {
       ...{ meetingId, title: noticeTitle(words), event: 'supplement' },
-      text: noticeText(words, agenda, { chair: await chairOf(tx, place), open: isOpen(place) }),
+      text: noticeText(words, agenda, {
+        ...{ chair: await chairOf(tx, place), open: isOpen(place) },
+        announced: (itemId) => announced.get(itemId) ?? ctx.today,
+      }),
     })
     const late = (await paperDates(tx, place, ctx.today)).find(({ key }) => key === 'late_item')
     const inTime = late === undefined || ctx.today <= late.latest
@@ -59,6 +64,7 @@ export const sendSupplement = (
       mailTo: (to) => supplementMail(words, to, links, news.changes),
     })
     await orderPacksIn(ctx, tx, { meetingId, agendaVersion: news.version })
+    await keepPapersIn(ctx, tx, { meetingId, agendaVersion: news.version, announced: notice !== null })
     await audit(ctx, tx, {
       ...{ municipalityId, action: 'meeting.supplement', entity: 'meeting', entityId: meetingId },
       detail: { version: news.version, inTime, ...told },

@@ -10,6 +10,7 @@ import { type InHandRefusal, meetingInHand } from '../agenda/in-hand'
 import { publishAgendaIn } from '../agenda/publish-agenda'
 import { moveMeeting } from '../move-meeting'
 import { calledMeeting, chairOf, isOpen, paperDates, paperLinks } from './called-meeting'
+import { keepPapersIn } from './keep-papers'
 import { orderPacksIn } from './order-pack'
 import { calledTo, tellCalled } from './recipients'
 
@@ -79,6 +80,7 @@ export const summonMeeting = (
           mailTo: (to) => summonsMail(words, to, links, agenda),
         })
         await orderPacksIn(ctx, tx, { meetingId, agendaVersion: version })
+        await keepPapersIn(ctx, tx, { meetingId, agendaVersion: version, announced: announces })
         if (late.length > 0)
           await audit(ctx, tx, {
             ...{ municipalityId, action: 'meeting.late_summons', entity: 'meeting', entityId: meetingId },

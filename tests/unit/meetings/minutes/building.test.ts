@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minutesBlocks } from '~/domain/meetings/minutes/blocks'
-import { decidedIn } from '~/domain/meetings/minutes/decided'
+import { decidedIn, receiversIn } from '~/domain/meetings/minutes/decided'
 import { buildFront } from '~/domain/meetings/minutes/front'
 import { chairsOf, paragraphOrder } from '~/domain/meetings/minutes/order'
 import { buildParagraph } from '~/domain/meetings/minutes/paragraph'
@@ -57,7 +57,7 @@ const text = (
       ...{ urgentReason: null, presenter: null },
       ...change,
     },
-    ...{ record: item, chair: null, people, others: [], tabledTo: null, ...facts },
+    ...{ record: item, adjusters: [], chair: null, people, others: [], tabledTo: null, ...facts },
   })
 }
 const headingsOf = (markdown: string) => markdown.match(/^## .*$/gm) ?? []
@@ -257,5 +257,60 @@ describe('the first page', () => {
   it('tells who was absent and who else was there', () => {
     expect(front()).toMatch(/## Frånvarande ledamöter\n\n- Ledamot 7 \(S\)/)
     expect(front()).toContain('- Karin Åberg, kommundirektör')
+  })
+})
+
+describe('what a secretary notes without writing it as a decision', () => {
+  const told = (id: EventfulItem) => {
+    const item = record.items.get(id)
+    if (!item) throw new Error(id)
+    return item
+  }
+
+  it('KL 5:69: who signs is chosen in the item of its own, also when only the names were noted', () => {
+    const bare = { ...told('adjusters'), decision: null }
+    const written = text('adjusters', {}, { record: bare, adjusters: ['p1', 'p2'] })
+    expect(decidedIn(written)?.points).toEqual([
+      'utse Ledamot 1 (M) och Ledamot 2 (C) att tillsammans med ordföranden justera protokollet',
+    ])
+    expect(text('adjusters', {}, { record: bare })).toBe('Dnr KS 2026/612')
+  })
+
+  it('INT-02: that an interpellation may be put is said once, when the agenda proposes it too', () => {
+    const asked = told('asked')
+    const decision = asked.decision && {
+      ...asked.decision,
+      points: ['interpellationen får ställas', 'anse interpellationen besvarad'],
+    }
+    expect(decidedIn(text('asked', {}, { record: { ...asked, decision } }))?.points).toEqual([
+      'interpellationen får ställas',
+      'anse interpellationen besvarad',
+    ])
+  })
+
+  it('MEET-08: an item that was held behind closed doors says so when the doors have been opened again', () => {
+    const opened = { ...told('land'), closedDoors: false }
+    expect(text('land', {}, { record: opened })).toContain('inom stängda dörrar (5 kap. 42 § kommunallagen)')
+  })
+
+  it('VOTE-01: a request that too few supported is not called the minority’s referral back', () => {
+    const strategy = told('strategy')
+    const minority = strategy.minority.map((each) => ({ ...each, granted: false }))
+    const written = text('strategy', {}, { record: { ...strategy, minority } })
+    expect(written).not.toContain('Minoritetsåterremiss')
+    expect(written).toContain('## Begäran utan tillräckligt stöd')
+  })
+
+  it('VOTE-09: what the chair finds without a vote is told, with whose proposal it was', () => {
+    const written = text('motion', {}, { record: { ...told('motion'), votes: [] } })
+    expect(written).toContain(
+      'Ordföranden finner att kommunfullmäktige beslutar enligt yrkandet från Ledamot 8',
+    )
+    expect(written).not.toContain('Omröstning begärs')
+  })
+
+  it('whom the paragraph is sent to is read from its text', () => {
+    expect(receiversIn(text('budget'))).toEqual(['Samtliga nämnder', 'Ekonomienheten'])
+    expect(receiversIn(text('motion'))).toEqual([])
   })
 })

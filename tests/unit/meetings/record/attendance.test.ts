@@ -167,7 +167,7 @@ describe('deputies', () => {
     ).toBe('not-serving')
   })
 
-  it('MEET-13: at most three from the staff, and none in the executive board', () => {
+  it('MEET-12, MEET-13: at most three from the staff, and none in the executive board; a proposer may attend', () => {
     const typed = new Typed({ body: 'board' }).open(...members)
     for (const name of ['a', 'b', 'c']) typed.note('attends', { name, as: 'staff_rep' })
     expect(typed.record.warnings).toEqual([])

@@ -208,7 +208,14 @@ describe('an entry over the wire', () => {
     }
     expect(said({ kind: 'dans' })).toBe('Anteckningens slag är okänt.')
     expect(said({ data: { text: '  ' } })).toBe('Skriv anteckningen.')
-    expect(said({ happenedAt: 'i går' })).toBe('Tiden går inte att läsa.')
+    // Beyond four digits an instant is written with a sign, which stands before every day as a text.
+    for (const happenedAt of [
+      'i går',
+      '9999-12-31T23:59:59-23:00',
+      '0000-01-01T00:00:00+14:00',
+      '1899-12-31T23:00:00Z',
+    ])
+      expect(said({ happenedAt }), happenedAt).toBe('Tiden går inte att läsa.')
     expect(said({ id: 'x' })).toBe('Anteckningens id går inte att använda.')
     expect(said({ kind: 'left', data: { personId: 'm1', reason: 'trött' } })).toBe(
       'Anteckningen går inte att läsa.',
