@@ -151,7 +151,10 @@ export default [
     route('sammantraden/:organ/:datum/justering', 'routes/meetings/minutes/signing.tsx'),
     route('sammantraden/:organ/:datum/protokoll.pdf', 'routes/meetings/minutes/pdf.ts'),
     route('sammantraden/:organ/:datum/protokoll/:paragraf/spara', 'routes/meetings/minutes/save-json.ts'),
-    route('sammantraden/:organ/:datum/protokoll/:paragraf/utdrag.pdf', 'routes/meetings/minutes/extract-pdf.ts'),
+    route(
+      'sammantraden/:organ/:datum/protokoll/:paragraf/utdrag.pdf',
+      'routes/meetings/minutes/extract-pdf.ts',
+    ),
     route('sammantraden/:organ/:datum/kallelse.pdf', 'routes/meetings/papers/summons-pdf.ts'),
     route('sammantraden/:organ/:datum/kungorelse.pdf', 'routes/meetings/papers/notice-pdf.ts'),
     route('sammantraden/:organ/:datum/handlingar/fil/:handling', 'routes/meetings/papers/document-file.ts'),

@@ -25,8 +25,6 @@ export const forumLevelLabel = {
   reference: 'Referens',
 } as const
 
-export const forumLevels = ['strategic', 'tactical', 'operational', 'reference', null] as const
-
 export const forumPurposeLabel = {
   steering: 'Styrning och uppföljning',
   cooperation: 'Samverkan',

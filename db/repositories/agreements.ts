@@ -69,11 +69,3 @@ export async function insertAgreementStep(
 
 export const stationsOfCase = (read: Read, caseId: string) =>
   read.select().from(yearWheel).where(eq(yearWheel.caseId, caseId)).orderBy(asc(yearWheel.position))
-
-export async function saveStation(
-  tx: Transaction,
-  id: string,
-  change: { month: number | null; interpreted: boolean },
-): Promise<void> {
-  await tx.update(yearWheel).set(change).where(eq(yearWheel.id, id))
-}

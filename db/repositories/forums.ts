@@ -181,13 +181,6 @@ export async function saveAgendaDecision(
   await tx.update(forumAgenda).set(decision).where(eq(forumAgenda.id, id))
 }
 
-export const attendanceOf = (read: Read, meetingId: string) =>
-  read
-    .select()
-    .from(forumAttendance)
-    .where(eq(forumAttendance.meetingId, meetingId))
-    .orderBy(asc(forumAttendance.id))
-
 export async function replaceAttendance(
   tx: Transaction,
   meetingId: string,

@@ -140,8 +140,7 @@ function inCouncil(facts: PreparationFacts): Preparedness {
 
 /** PREP-05: unprepared, and to be decided only if it is urgent and all present agree. */
 function urgent({ preparation, urgentReason }: PreparationFacts): Preparedness {
-  if (urgentReason)
-    return { standing: 'urgent', reasons: [reason('all-must-agree')] }
+  if (urgentReason) return { standing: 'urgent', reasons: [reason('all-must-agree')] }
   const code = preparation === 'urgent_unprepared' ? 'urgency-reason-missing' : 'not-prepared'
   return { standing: 'lacking', reasons: [reason(code)] }
 }

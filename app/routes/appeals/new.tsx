@@ -45,6 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
     court: court === 'unstated' ? '' : courtName[court],
     today: ctx.today,
     decisions: decisions
+      .toSorted(
+        (a, b) =>
+          (b.day ?? '').localeCompare(a.day ?? '') ||
+          (a.paragraph ?? '').localeCompare(b.paragraph ?? '', 'sv', { numeric: true }),
+      )
       .filter(({ bodyId }) => may(ctx.actor, 'appeal.handle', { municipalityId, bodyId }))
       .map(({ id, secret, heading, caseNumber, itemTitle, ...decision }) => ({
         value: id,

@@ -47,7 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
     decision,
     follows,
     appeals: may(ctx.actor, 'appeal.handle', place),
-    notice: 'id' in notice ? { id: String(notice.id) } : null,
+    // What has been taken down is read by the staff only (ANS-06).
+    notice:
+      'id' in notice && (notice.state !== 'removed' || may(ctx.actor, 'appeal.handle', place))
+        ? { id: String(notice.id) }
+        : null,
     bodies: follows
       ? (await courseBodies(read, municipality.id, ctx.today)).map(({ id, name }) => ({ id, name }))
       : [],

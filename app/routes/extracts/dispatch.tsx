@@ -64,7 +64,9 @@ export async function action(args: ActionFunctionArgs) {
   const recipients = Array.from({ length: Math.min(rows, 50) }, (_, at) => at + 1)
     .filter(
       (row) =>
-        fields.has(`take${row}`) || (!fields.has(`proposed${row}`) && field(`name${row}`).trim() !== ''),
+        fields.has(`take${row}`) ||
+        // An address without a name is somebody too: it is refused rather than lost.
+        (!fields.has(`proposed${row}`) && `${field(`name${row}`)}${field(`email${row}`)}`.trim() !== ''),
     )
     .map((row) => ({
       ...{ name: field(`name${row}`), email: field(`email${row}`) },

@@ -4,6 +4,7 @@ export const extractMethodLabel = { mail: 'E-post', paper: 'Papper', portal: 'Po
 
 export const proposedWhy = {
   receiver: 'har fått i uppdrag',
+  named: 'enligt protokollet',
   case: 'äger ärendet',
   referral: 'har yttrat sig',
   party: 'har väckt ärendet',

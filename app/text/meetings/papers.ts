@@ -151,7 +151,7 @@ export const noticeTitle = ({ bodyName, day }: CalledMeeting, cancelled = false)
 /** A late item is announced on a day of its own, which the notice must tell (KL 5:14). */
 const announcedLine = (item: AgendaSnapshot, day: string | null): string =>
   item.late && day !== null
-    ? itemLine({ ...item, late: false }) + ` (tillkommet, tillkännagivet ${formatDate(day)})`
+    ? `${itemLine({ ...item, late: false })} (tillkommet, tillkännagivet ${formatDate(day)})`
     : itemLine(item)
 
 /** The notice as it stands on the board: time, place and every item (MEET-01), and who issues it. */

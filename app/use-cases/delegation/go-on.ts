@@ -35,6 +35,10 @@ export const notifyParty = (
     const held = await inHand(ctx, tx, at, 'delegation.decide')
     if (!held.ok) return held
     const decision = held.value
+    // Legal force runs from this day: whoever decided notes it, or who keeps the register.
+    const { actor } = ctx
+    const own = actor.kind === 'account' && actor.accountId === decision.delegateAccountId
+    if (!own && !may(actor, 'appeal.handle', decision)) return refuse('forbidden')
     const step = delegatedStep(decision.state, 'notify', { ...decision, notifiedDay, today: ctx.today })
     if (!step) return refuse('not-possible')
     const [hinder] = step.hinders

@@ -31,7 +31,6 @@ export async function decisionPage(read: Read, reader: Actor, municipalityId: st
       number: cases.number,
       slug: cases.slug,
       title: cases.publicTitle,
-      responsibleAccountId: cases.responsibleAccountId,
       itemTitle: agendaItems.title,
     })
     .from(decisions)
@@ -77,7 +76,11 @@ export async function decisionPage(read: Read, reader: Actor, municipalityId: st
       text: point.text,
       effects: effects
         .filter(({ effect }) => effect.decisionPointId === point.id)
-        .map(({ effect, targetSlug, targetNumber }) => ({ ...effect, targetSlug, targetNumber })),
+        .map(({ effect: { createdBy: _, ...effect }, targetSlug, targetNumber }) => ({
+          ...effect,
+          targetSlug,
+          targetNumber,
+        })),
     })),
   }
 }

@@ -21,7 +21,7 @@ import {
 export type Proposed = {
   name: string
   email: string | null
-  why: 'receiver' | 'case' | 'referral' | 'party'
+  why: 'named' | 'receiver' | 'case' | 'referral' | 'party'
 }
 
 export type DispatchLine = Awaited<ReturnType<typeof dispatchOf>>[number]
@@ -96,7 +96,7 @@ export async function dispatchOf(
     const own = decided.filter(({ itemId }) => itemId !== null && itemId === row.itemId)
     // Whom a secret paragraph is sent to is told only to those who may read it.
     const named: Proposed[] = receiversIn(publicText === null || entitledHere ? text : publicText).map(
-      (name) => ({ name, email: null, why: 'receiver' }),
+      (name) => ({ name, email: null, why: 'named' }),
     )
     const known: Proposed[] = own.flatMap((matter) => {
       const open =

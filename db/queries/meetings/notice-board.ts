@@ -231,24 +231,6 @@ export const decisionsOfNotice = (read: Read, minutesId: string) =>
     .where(eq(minutesParagraphs.minutesId, minutesId))
     .orderBy(asc(minutesParagraphs.position), asc(decisions.id))
 
-/** The notices of a meeting: its own, and those of its minutes. */
-export const noticesOfMeeting = (read: Read, meetingId: string) =>
-  read
-    .select({
-      id: publicNotices.id,
-      kind: publicNotices.kind,
-      state: publicNotices.state,
-      title: publicNotices.title,
-      paragraphs: publicNotices.paragraphs,
-      postedDay: publicNotices.postedDay,
-      appealLastDay: publicNotices.appealLastDay,
-      earliestRemoval: publicNotices.earliestRemoval,
-      minutesId: publicNotices.minutesId,
-    })
-    .from(publicNotices)
-    .where(eq(publicNotices.meetingId, meetingId))
-    .orderBy(asc(publicNotices.createdAt), asc(publicNotices.id))
-
 /** The notice that announces a decision, once it is posted; null before that. */
 export async function noticeOfDecision(read: Read, decisionId: string) {
   const [row] = await read

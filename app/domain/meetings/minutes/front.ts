@@ -86,6 +86,10 @@ export function buildFront(facts: FrontFacts): string {
 const term = (label: string, text: string | null | undefined): string | null =>
   text ? `**${label}:** ${text}` : null
 
+/** The secretary whom a first page names. */
+export const secretaryOf = (front: string): string | null =>
+  /^\*\*Sekreterare:\*\* (.+?)\\?$/m.exec(front)?.[1] ?? null
+
 const nameIn = (sitting: readonly Sitting[], id: string): string => {
   const who = sitting.find(({ personId }) => personId === id)
   return who ? line(who.party ? `${who.name} (${who.party})` : who.name) : line(id)

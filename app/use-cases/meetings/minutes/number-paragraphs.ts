@@ -1,3 +1,4 @@
+import { secretaryOf } from '../../../domain/meetings/minutes/front'
 import { paragraphSeries, paragraphYear } from '../../../domain/meetings/minutes/numbers'
 import type { Read, Transaction } from '#db/connection'
 import { localRule } from '#db/queries/administration/local-rules'
@@ -143,7 +144,8 @@ export const frontNow = (
   facts.front([...paragraphs], {
     isPart: minutes.part !== null,
     approvedAtOnce,
-    secretaryName: minutes.part === null && minutes.frontText === '' ? actorName(actor) : null,
+    // Who began the page stays named on it: built again it must not differ by that.
+    secretaryName: minutes.builtFront === '' ? actorName(actor) : secretaryOf(minutes.builtFront),
   })
 
 /** §§ of the meeting that have minutes of their own; none for such minutes themselves. */
