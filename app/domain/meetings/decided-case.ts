@@ -57,10 +57,11 @@ export function caseSteps({ body, ending, outcome, mayBePut, answered, proposal 
 
 /** KL 13:2, APP-07: what only prepares, carries out or informs is not appealed; what decides for a person goes by FL. */
 export function appealTrackOf(
-  { body, ending, outcome, proposal }: Handled,
+  { body, ending, outcome, proposal, mayBePut, answered }: Handled,
   exercisesAuthority: boolean,
 ): 'K' | 'F' | 'none' {
-  if (ending !== 'decided' || outcome === 'noted') return 'none'
+  // That a question may be put, and that it has been answered, decides nothing in the matter.
+  if (ending !== 'decided' || outcome === 'noted' || mayBePut !== null || answered) return 'none'
   if (exercisesAuthority) return 'F'
   if (body === 'council') return 'K'
   return proposal || body === 'committee' ? 'none' : 'K'
@@ -69,4 +70,4 @@ export function appealTrackOf(
 /** Whether a body's decision is a proposal to the council or another body, by its own words. */
 export const isProposal = (lead: string | null, points: readonly string[]): boolean =>
   [lead ?? '', ...points].some((words) => /\bföreslår\b/i.test(words)) &&
-  [lead ?? '', ...points].some((words) => /\b(fullmäktige|kommunstyrelsen|nämnden)\b/i.test(words))
+  [lead ?? '', ...points].some((words) => /fullmäktige|kommunstyrelsen|nämnden/i.test(words))

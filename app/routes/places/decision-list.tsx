@@ -1,5 +1,6 @@
 import type { DecisionLine } from '#db/queries/places-decisions'
 import { paths } from '~/paths'
+import { proposalClause } from '~/text/meetings/agenda'
 import { NOT_STATED, outcomeLabel } from '~/text/places'
 import { LegalForceBadge } from '../notice-board/legal-force'
 import { DateText, StatusBadge } from '~/ui'
@@ -43,7 +44,7 @@ export function DecisionList({
           {decision.points.length > 0 && (
             <ul className="plain-list">
               {decision.points.map((point) => (
-                <li key={point}>{point}</li>
+                <li key={point}>{proposalClause(point)}</li>
               ))}
             </ul>
           )}

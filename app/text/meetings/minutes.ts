@@ -19,12 +19,15 @@ export const minutesText = {
     `Protokoll ${body} ${day}${part === null ? '' : ` del ${part}`}.pdf`,
   extractName: (body: string, day: string, number: number) =>
     `Protokollsutdrag ${body} ${day} § ${number}.pdf`,
-  signed: (at: string, paper: { day: string } | null, hash: string) =>
-    `${
+  /** The secretary signs what was written; chair and adjusters approve it. */
+  signed: (at: string, paper: { day: string } | null, hash: string, secretary: boolean) => {
+    const done = secretary ? 'Undertecknat' : 'Justerat'
+    return `${
       paper
-        ? `Justerat på papper ${formatDate(paper.day)}, noterat i Rådslag ${formatDateTime(at)}`
-        : `Justerat i Rådslag ${formatDateTime(at)}`
-    }. Textens kontrollsumma ${hashInWords(hash)}.`,
+        ? `${done} på papper ${formatDate(paper.day)}, noterat i Rådslag ${formatDateTime(at)}`
+        : `${done} i Rådslag ${formatDateTime(at)}`
+    }. Textens kontrollsumma ${hashInWords(hash)}.`
+  },
   approvedAtOnce: (number: number) => `§ ${number} har justerats omedelbart i ett eget protokoll.`,
   reopened: 'Texten öppnades igen.',
   draftFooter: 'UTKAST. Protokollet är inte justerat.',

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-it('a secretary posts a notice, and anyone reads it on the board without script', async () => {
+it('ANS-01: a secretary posts a notice, and anyone reads it on the board without script', async () => {
   const secretary = await Visitor.arrive(browser, portal, desktop)
   const { page } = secretary
   await secretary.signIn('kf.sekreterare@exempelby.exempel')

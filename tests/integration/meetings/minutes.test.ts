@@ -494,7 +494,8 @@ describe('the file', () => {
     const found = places.map((words) => text.indexOf(words))
     expect(found.every((at) => at >= 0)).toBe(true)
     expect(found).toEqual(found.toSorted((a, b) => a - b))
-    expect(text.match(/Justerat i Rådslag/g)).toHaveLength(4)
+    expect(text.match(/Justerat i Rådslag/g)).toHaveLength(3)
+    expect(text.match(/Undertecknat i Rådslag/g)).toHaveLength(1)
   }, 30_000)
 })
 

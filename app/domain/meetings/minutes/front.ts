@@ -88,7 +88,7 @@ const term = (label: string, text: string | null | undefined): string | null =>
 
 /** The secretary whom a first page names. */
 export const secretaryOf = (front: string): string | null =>
-  /^\*\*Sekreterare:\*\* (.+?)\\?$/m.exec(front)?.[1] ?? null
+  /^\*\*Sekreterare:\*\* (.+)$/m.exec(front)?.[1]?.replace(/\\(.)/g, '$1') ?? null
 
 const nameIn = (sitting: readonly Sitting[], id: string): string => {
   const who = sitting.find(({ personId }) => personId === id)

@@ -34,6 +34,7 @@ export const signatureLines = (signers: readonly SignatureRow[]) =>
               signedAt,
               method === 'paper' ? { day: signedDay ?? signedAt.slice(0, 10) } : null,
               textHash ?? '',
+              part === 'secretary',
             ),
           }
         : {}),

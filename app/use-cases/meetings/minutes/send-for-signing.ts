@@ -68,6 +68,7 @@ export async function sendForSigning(
     const hand = held.value
     const { minutes, meeting, paragraphs } = hand
     if (minutes.state !== 'draft') return refuse('not-draft')
+    if (minutes.part === null && meeting.state !== 'minutes_draft') return refuse('not-draft')
     const facts = await minutesFacts(tx, meeting.id)
     if (!facts) return refuse('minutes-not-found')
     const hindrances = await hindrancesOf(ctx, tx, hand, facts)
@@ -103,7 +104,8 @@ export async function sendForSigning(
     ])
     if (minutes.part === null) {
       const moved = await moveMeeting(ctx, tx, { meetingId: meeting.id, event: 'send_for_signing' })
-      if (!moved.ok) return refuse('not-draft')
+      if (!moved.ok)
+        throw new Error(`The meeting of minutes ${minutes.id} left its draft although it was held`)
     }
     await audit(ctx, tx, {
       municipalityId: meeting.municipalityId,

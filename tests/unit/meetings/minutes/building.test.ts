@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { minutesBlocks } from '~/domain/meetings/minutes/blocks'
 import { decidedIn, receiversIn } from '~/domain/meetings/minutes/decided'
-import { buildFront } from '~/domain/meetings/minutes/front'
+import { buildFront, secretaryOf } from '~/domain/meetings/minutes/front'
 import { chairsOf, paragraphOrder } from '~/domain/meetings/minutes/order'
 import { buildParagraph } from '~/domain/meetings/minutes/paragraph'
 import type { ParagraphFacts, Person } from '~/domain/meetings/minutes/paragraph-facts'
@@ -252,6 +252,17 @@ describe('the first page', () => {
       'Ledamot 7 (S)',
     ])
     expect(rows.find(([name]) => name === 'Ersättare 1 (M)')?.slice(1)).toEqual(['Ledamot 9 (C)', '§ 125'])
+  })
+
+  it('names whoever began it as secretary, also when it is built again', () => {
+    const begun = front({ secretary: 'Ann-Marie Ek [vik.]' })
+    expect(secretaryOf(begun)).toBe('Ann-Marie Ek [vik.]')
+    expect(front({ secretary: secretaryOf(begun) })).toBe(begun)
+    expect(secretaryOf(front({ secretary: null }))).toBeNull()
+  })
+
+  it('MIN-05: what was approved at once is not said to be signed on the adjusters’ day', () => {
+    expect(front({ isPart: true })).toContain('**Justering:** Omedelbart, i eget protokoll')
   })
 
   it('tells who was absent and who else was there', () => {
