@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/filled-portal.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

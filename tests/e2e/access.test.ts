@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import routes from '~/routes'
 import { demoAccounts, demonstrationPassword } from '#db/demo/accounts'
-import { portalOfOwn } from '#tests/support/portal'
+import { portalOfOwn } from '#tests/support/own-portal'
 
 const portal = await portalOfOwn()
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
-import { portalOfOwn } from '#tests/support/portal'
+import { portalOfOwn } from '#tests/support/own-portal'
 
 const portal = await portalOfOwn()
 let browser: Browser

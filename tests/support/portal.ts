@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll } from 'vitest'
 import { projectRoot } from './project-root'
 
 export type Portal = {
@@ -17,11 +16,17 @@ export type Portal = {
   kill: () => Promise<void>
 }
 
-/** The built portal on a free port, with its data in a folder of its own that is removed when it stops. */
+/**
+ * The built portal on a free port, with its data in a folder of its own that is removed when it stops. The demonstration
+ * is copied from the portal that was filled for the whole run, unless a setting tells where or with what it begins.
+ */
 export async function startPortal(settings: Record<string, string> = {}): Promise<Portal> {
   if (!existsSync(path.join(projectRoot, 'build', 'portal', 'server', 'index.js')))
     throw new Error('Build first: npm run build')
   const folder = mkdtempSync(path.join(tmpdir(), 'radslag-portal-'))
+  const filled = process.env.TEST_FILLED_PORTAL
+  if (filled && Object.keys(settings).every((name) => name === 'LOG_LEVEL'))
+    cpSync(filled, folder, { recursive: true })
   const port = await freePort()
   const base = `http://localhost:${port}`
   const server = spawn(process.execPath, [path.join(projectRoot, 'app', 'server', 'main.mjs')], {
@@ -56,19 +61,6 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/**
- * The address of a portal with the demonstration that is the test file's alone, so that files run side by side and in
- * any order. What it logged is shown when it stops.
- */
-export async function portalOfOwn(): Promise<string> {
-  const portal = await startPortal()
-  afterAll(async () => {
-    await portal.stop()
-    if (portal.log() !== '') console.error(portal.log())
-  })
-  return portal.base
 }
 
 async function answering(url: string, server: ChildProcess, log: () => string): Promise<void> {

@@ -4,7 +4,7 @@ import { addDays, dayInStockholm } from '~/domain/shared/day'
 import { formatDate } from '~/text/format'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
 import { motion } from '#tests/support/letters'
-import { portalOfOwn } from '#tests/support/portal'
+import { portalOfOwn } from '#tests/support/own-portal'
 import {
   clerk,
   handIn,

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayInStockholm } from '~/domain/shared/day'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
-import { portalOfOwn } from '#tests/support/portal'
+import { portalOfOwn } from '#tests/support/own-portal'
 
 const portal = await portalOfOwn()
 const today = dayInStockholm(new Date().toISOString())

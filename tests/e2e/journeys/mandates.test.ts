@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, phone, Visitor } from '#tests/support/browser'
-import { portalOfOwn } from '#tests/support/portal'
+import { portalOfOwn } from '#tests/support/own-portal'
 
 const portal = await portalOfOwn()
 const board = '/exempelby/organ/bildningsnamnden'

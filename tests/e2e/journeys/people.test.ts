@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { desktop, openBrowser, phone, Visitor } from '#tests/support/browser'
-import { portalOfOwn } from '#tests/support/portal'
+import { portalOfOwn } from '#tests/support/own-portal'
 
 const portal = await portalOfOwn()
 const investment = '/norrtalje/arenden/demo-2019-1'
