@@ -32,6 +32,10 @@ const faultless = new Set<string>()
 
 type Violation = { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }
 
+/** The browser's words when the page it was asked about is no longer there. */
+const leftThePage = (error: unknown): boolean =>
+  error instanceof Error && /page is navigating|Execution context was destroyed/.test(error.message)
+
 /**
  * A visitor whose every page is judged: it answers below 400 unless said otherwise, axe finds nothing, no
  * error is logged, nothing is asked of another host, and the page is no wider than the window.
@@ -72,8 +76,17 @@ export class Visitor {
     await this.judge()
   }
 
-  /** Judges the page as it stands, after something was done on it. */
+  /** Judges the page as it stands, after something was done on it; anew when it was on its way to another. */
   async judge(): Promise<void> {
+    for (let left = 3; ; left--)
+      try {
+        return await this.judgeNow()
+      } catch (error) {
+        if (left === 0 || !leftThePage(error)) throw error
+      }
+  }
+
+  private async judgeNow(): Promise<void> {
     const { page } = this
     await page.waitForLoadState('load')
     const where = page.url().replace(this.base, '')

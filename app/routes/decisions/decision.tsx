@@ -41,17 +41,15 @@ async function requireDecision(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, municipality, decision, follows, place } = await requireDecision(args)
   const { read } = ctx.database
-  const { createdBy: _, ...notice } = { createdBy: null, ...(await noticeOfDecision(read, decision.id)) }
+  const notice = await noticeOfDecision(read, decision.id)
+  const appeals = may(ctx.actor, 'appeal.handle', place)
   return {
     m: municipality.slug,
     decision,
     follows,
-    appeals: may(ctx.actor, 'appeal.handle', place),
+    appeals,
     // What has been taken down is read by the staff only (ANS-06).
-    notice:
-      'id' in notice && (notice.state !== 'removed' || may(ctx.actor, 'appeal.handle', place))
-        ? { id: String(notice.id) }
-        : null,
+    notice: notice && (appeals || notice.state !== 'removed') ? { id: notice.id } : null,
     bodies: follows
       ? (await courseBodies(read, municipality.id, ctx.today)).map(({ id, name }) => ({ id, name }))
       : [],
