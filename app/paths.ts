@@ -7,6 +7,8 @@ export const paths = {
   about: '/om',
   accessibility: '/tillganglighet',
   openData: '/oppna-data',
+  calculators: '/rakna',
+  calculator: (what: string) => `/rakna/${what}`,
   guides: '/guider',
   guide: (guide: string) => `/guider/${guide}`,
   setUp: '/installation',
@@ -89,7 +91,13 @@ export const paths = {
   delegationOrder: (m: string, ...what: string[]) => at(m, 'delegationsordning', ...what),
   decisions: (m: string) => at(m, 'beslut'),
   assignments: (m: string) => at(m, 'uppdrag'),
-  economy: (m: string) => at(m, 'ekonomi'),
+  /** The rooms of the economy: `investeringar`, `anslag`, `nyttor`, `prislista`, `prismodell`, `tjanster`, `utfall`, `rantor`. */
+  economy: (m: string, ...what: string[]) => at(m, 'ekonomi', ...what),
+  /** Calculations of a case that are kept: `kalkyler/1`. */
+  calculations: (m: string, number: string, ...what: string[]) =>
+    at(m, 'arenden', number, 'kalkyler', ...what),
+  caseBenefits: (m: string, number: string, ...what: string[]) => at(m, 'arenden', number, 'nyttor', ...what),
+  caseActuals: (m: string, number: string, ...what: string[]) => at(m, 'arenden', number, 'utfall', ...what),
   forums: (m: string) => at(m, 'forum'),
   forum: (m: string, forum: string, ...what: string[]) => at(m, 'forum', forum, ...what),
   /** Across the forums: `fragor`, `restlistor`, `arshjul`, `overenskommelser`. */

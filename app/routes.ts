@@ -205,7 +205,7 @@ export default [
     route('uppdrag', 'routes/places/assignments.tsx'),
     route('uppdrag.json', 'routes/places/assignments-data.ts', { id: 'assignments.json' }),
     route('uppdrag.csv', 'routes/places/assignments-data.ts', { id: 'assignments.csv' }),
-    route('ekonomi', 'routes/places/economy.tsx'),
+    route('ekonomi', 'routes/economy/layout.tsx', [index('routes/places/economy.tsx')]),
     route('ekonomi.json', 'routes/places/economy-data.ts', { id: 'economy.json' }),
     route('ekonomi.csv', 'routes/places/economy-data.ts', { id: 'economy.csv' }),
     route('forum', 'routes/forums/forums.tsx'),

@@ -11,8 +11,10 @@ import { municipalities } from '../schema'
 import { demonstrationPassword } from './accounts'
 import { demoCases } from './cases'
 import type { DemoDocument } from './cases/demo-case'
+import { fillEconomy } from './exempelby/economy'
 import { fillMeetings } from './exempelby/meetings'
 import { keepInvented, registerInvented } from './exempelby/register-cases'
+import type { DemoPlace } from './municipalities'
 import { idsOf, insertAccounts, insertPlaces, known } from './place-rows'
 
 export type Filled = { cases: { municipality: string; number: string; slug: string }[] }
@@ -57,6 +59,11 @@ export async function fillDemonstration(ctx: Context, root: string): Promise<Res
     }
     const exempelby = await registerInvented(inside, tx, idsOf(places, 'exempelby'), accounts, invented)
     await fillMeetings(inside, tx, idsOf(places, 'exempelby'), accounts)
+    const economyOf = (place: DemoPlace) => ({ ...idsOf(places, place), accounts })
+    await fillEconomy(inside, tx, {
+      ...{ exempelby: economyOf('exempelby'), norrtalje: economyOf('norrtalje') },
+      stockholm: economyOf('stockholm'),
+    })
     filled.cases.push(...exempelby.map((each) => ({ municipality: 'exempelby', ...each })))
     return ok(filled)
   })

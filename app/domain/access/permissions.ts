@@ -56,6 +56,16 @@ export const actions = [
   'forum.lead',
   'forum.read',
   'agreement.decide',
+  'economy.read',
+  'economy.figures',
+  'calculation.decide',
+  'appropriation.change',
+  'ledger.import',
+  'asset.activate',
+  'benefit.plan',
+  'benefit.report',
+  'price.work',
+  'price.decide',
   'workday.see',
 ] as const
 export type Action = (typeof actions)[number]
@@ -157,6 +167,18 @@ const allowed: Record<Action, readonly Role[]> = {
   'forum.lead': ['board_secretary', 'case_officer', 'manager', 'municipal_director', 'controller'],
   'forum.read': [...staff, 'auditor'],
   'agreement.decide': ['manager', 'municipal_director', 'controller'],
+  // What is not decided or published yet: drafts of calculations and price lists, postings of the ledger.
+  'economy.read': [...staff, 'auditor'],
+  'economy.figures': ['controller', 'municipal_director'],
+  // Freezes a calculation when the body has decided; the decision itself is the meeting's.
+  'calculation.decide': ['controller', 'board_secretary', 'manager', 'municipal_director'],
+  'appropriation.change': ['controller'],
+  'ledger.import': ['controller'],
+  'asset.activate': ['controller'],
+  'benefit.plan': ['controller', 'case_officer', 'manager', 'municipal_director'],
+  'benefit.report': ['controller', 'case_officer', 'manager', 'municipal_director'],
+  'price.work': ['controller', 'manager'],
+  'price.decide': ['controller', 'manager', 'municipal_director'],
   'workday.see': [
     ...staff,
     'chair',

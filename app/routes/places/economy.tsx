@@ -5,7 +5,6 @@ import { paths } from '~/paths'
 import { formatPercent } from '~/text/format'
 import { depreciationMethodLabel, lifeText, NOT_STATED } from '~/text/places'
 import { DataTable, EmptyState, KeyFigures, Money, PageHeading, Pagination, Section } from '~/ui'
-import type { FrameHandle } from '../municipality/frame'
 import { investmentColumns } from './investment-columns'
 import { pagesOf } from './pages'
 import { requirePlace } from './place'
@@ -29,8 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ekonomi – ${data?.name ?? 'Rådslag'}` },
 ]
-
-export const handle: FrameHandle = { breadcrumbs: () => [{ label: 'Ekonomi' }] }
 
 export default function Economy() {
   const { m, investments, total, principalOre, areas, pages } = useLoaderData<typeof loader>()

@@ -1,0 +1,80 @@
+import { day, index, instant, key, ore, table, text, uniqueIndex, whole, word } from '../columns'
+import { accounts } from './accounts'
+import { cases } from './cases'
+import { files } from './documents'
+import { municipalities } from './municipality'
+
+/** A file from the accounts, as it was read. A later one of the same period replaces it; both stay. */
+export const ledgerImports = table(
+  'ledger_imports',
+  {
+    id: key(),
+    municipalityId: text()
+      .notNull()
+      .references(() => municipalities.id, { onDelete: 'restrict' }),
+    number: whole().notNull(),
+    format: word(['csv', 'xlsx', 'sie4'] as const).notNull(),
+    fileName: text().notNull(),
+    fileHash: text()
+      .notNull()
+      .references(() => files.hash, { onDelete: 'restrict' }),
+    fromDay: day().notNull(),
+    toDay: day().notNull(),
+    rowCount: whole().notNull(),
+    sumOre: ore().notNull(),
+    /** The import that this one replaces. */
+    replacesId: text(),
+    withdrawnAt: instant(),
+    withdrawnReason: text(),
+    importedAt: instant().notNull(),
+    importedBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
+  },
+  (t) => [uniqueIndex('ledger_imports_number').on(t.municipalityId, t.number)],
+)
+
+/** One posting. Cost positive, revenue negative. */
+export const ledgerRows = table(
+  'ledger_rows',
+  {
+    id: key(),
+    importId: text()
+      .notNull()
+      .references(() => ledgerImports.id, { onDelete: 'restrict' }),
+    position: whole().notNull(),
+    day: day().notNull(),
+    voucher: text(),
+    account: text().notNull(),
+    accountName: text(),
+    project: text(),
+    costCentre: text(),
+    text: text(),
+    amountOre: ore().notNull(),
+  },
+  (t) => [
+    index('ledger_rows_import').on(t.importId, t.position),
+    index('ledger_rows_project').on(t.project, t.day),
+  ],
+)
+
+/** Which project code of the accounts belongs to a case. */
+export const ledgerProjects = table(
+  'ledger_projects',
+  {
+    id: key(),
+    municipalityId: text()
+      .notNull()
+      .references(() => municipalities.id, { onDelete: 'restrict' }),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    project: text().notNull(),
+    name: text(),
+    endedAt: instant(),
+    createdAt: instant().notNull(),
+    createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
+  },
+  (t) => [
+    index('ledger_projects_case').on(t.caseId),
+    index('ledger_projects_project').on(t.municipalityId, t.project),
+  ],
+)
