@@ -21,6 +21,10 @@ const verbs: Record<string, Verb> = {
     usage: 'calendar [FIL]          räkna datum och frister; JSON in, JSON ut',
     run: async (args) => answerJson(args, (await import('./verbs/calendar')).answerCalendar),
   },
+  index: {
+    usage: 'index [FIL]             räkna digitaliseringsindex; JSON in, JSON ut',
+    run: async (args) => answerJson(args, (await import('./verbs/governance-index')).answerIndex),
+  },
   number: {
     usage: 'number [FIL]            tolka diarienummer; JSON in, JSON ut',
     run: async (args) => {

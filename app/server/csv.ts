@@ -1,6 +1,6 @@
 /**
  * A table as CSV that Swedish spreadsheets open as it is: semicolons, CRLF, byte order mark. A cell that a
- * spreadsheet would run as a formula is led by an apostrophe.
+ * spreadsheet would run as a formula is led by an apostrophe; a negative number is none.
  */
 export function csvOf(
   head: readonly string[],
@@ -24,7 +24,8 @@ const lineOf = (row: readonly (string | number | null)[]): string => `${row.map(
 function cell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+  const runs = /^[=+\-@\t\r\n]/.test(value) && !/^-\d+(?:,\d+)?$/.test(value)
+  const safe = runs ? `'${value}` : value
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -27,6 +27,8 @@ export const accountStatusLabel = { invited: 'Inbjuden', active: 'Aktivt', close
 
 /** What the audit log calls each action; an unknown one is shown by its code. */
 const auditActionLabel: Record<string, string> = {
+  'economy.figure.add': 'Lade till en ränta eller ett index',
+  'economy.figure.withdraw': 'Tog tillbaka en ränta eller ett index',
   'forum.add': 'Lade till ett forum',
   'forum.save': 'Ändrade ett forum',
   'forum.meeting.plan': 'Planerade ett forummöte',
@@ -59,6 +61,12 @@ const auditActionLabel: Record<string, string> = {
   'agreement.to_strategic_council': 'Förde en överenskommelse till strategiska rådet',
   'agreement.decide': 'Lät en överenskommelse börja gälla',
   'agreement.send_back': 'Skickade tillbaka en överenskommelse',
+  'price.forward': 'Förde en prislista vidare till nästa forum',
+  'price.return': 'Skickade tillbaka en prislista till utkast',
+  'price.publish': 'Publicerade en prislista',
+  'price.withdraw': 'Återkallade en version av prislistan',
+  'price.restate': 'Räknade om ett jämförelseår',
+  'price.scenario': 'Sparade ett scenario för prislistan',
   'account.sign-in': 'Loggade in',
   'account.acting-role': 'Bytte roll',
   'account.invite': 'Bjöd in ett konto',

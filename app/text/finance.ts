@@ -7,16 +7,28 @@ export const financeRefusalText: Record<FinanceRefusal, string> = {
   AMOUNT_TOO_LARGE: 'Beloppet är för stort för att räknas exakt i öre.',
   PRINCIPAL_NOT_POSITIVE: 'Anskaffningsvärdet måste vara större än noll.',
   LIFE_NOT_POSITIVE: 'Avskrivningstiden måste vara minst en månad.',
-  LIFE_TOO_LONG: 'Avskrivningstiden får vara högst 500 år.',
-  LIFE_NOT_WHOLE_YEARS: 'Avskrivningstiden måste vara ett helt antal år när kostnaden räknas som annuitet.',
+  LIFE_TOO_LONG: 'Tiden får vara högst 500 år.',
+  LIFE_NOT_WHOLE_YEARS:
+    'Avskrivningstiden måste vara ett helt antal år i en annuitet och i en plan med återinvesteringar.',
   RESIDUAL_OUT_OF_RANGE: 'Restvärdet måste ligga mellan noll och anskaffningsvärdet.',
   RATE_MISSING: 'Det saknas en internränta för något av åren.',
   RATE_NEGATIVE: 'Internräntan får inte vara negativ.',
   START_RULE_UNKNOWN: 'Startregeln är okänd. Välj SAME_MONTH, NEXT_MONTH eller NEXT_YEAR.',
+  STATUS_UNKNOWN: 'Ärendets läge är okänt. Välj REQUESTED, DECIDED, CLOSED eller CANCELLED.',
+  FRAME_OVERCOMMITTED:
+    'Beloppet ryms inte i anslaget. Det kräver ett tilläggsanslag eller en omdisponering, eller ett lägre belopp.',
   NO_RECIPIENTS: 'Det finns ingen att fördela beloppet på.',
   NEGATIVE_WEIGHT: 'En vikt får inte vara negativ.',
   WEIGHT_SUM_ZERO: 'Alla vikter är noll, så beloppet går inte att fördela.',
   TOTAL_NOT_MULTIPLE_OF_UNIT: 'Beloppet går inte jämnt upp i den enhet som fördelningen ska göras i.',
+  KEY_MISSING: 'Ett serviceområde saknar fördelningsnycklar.',
+  KEY_WEIGHTS_NOT_100: 'Fördelningsnycklarnas vikter måste bli exakt 100 procent i varje serviceområde.',
+  VOLUME_MISSING: 'En volym saknas. Skriv 0 om det inte fanns något att räkna.',
+  VOLUME_PERIOD_INCOMPLETE:
+    'Mätperioden är inte tolv månader. Uppskattade volymer behöver markeras och motiveras.',
+  KEY_TOTAL_ZERO:
+    'En fördelningsnyckel har volymen noll för alla. Ta bort nyckeln, eller välj att dess vikt ska spridas på de andra.',
+  NO_VOLUMES: 'Ett serviceområde har ingen volym alls, så kostnaden går inte att fördela efter volym.',
   NO_DEPRECIATION_FITS: 'Ingen årlig avskrivning ger alla de angivna kostnaderna.',
 }
 
@@ -85,9 +97,13 @@ function interestText({ interest, cost }: RowExplanation): string {
   }
 }
 
+/** How each of a year's figures came about. */
+export const explanationParts = (explanation: RowExplanation) => ({
+  depreciation: depreciationText(explanation),
+  interest: interestText(explanation),
+  cost: `Kostnad: ${formatKr(explanation.cost.depreciationOre)} + ${formatKr(explanation.cost.interestOre)} = ${formatKr(explanation.cost.costOre)}`,
+})
+
 /** How a year's figures came about, line by line. */
-export const explanationLines = (explanation: RowExplanation): string[] => [
-  depreciationText(explanation),
-  interestText(explanation),
-  `Kostnad: ${formatKr(explanation.cost.depreciationOre)} + ${formatKr(explanation.cost.interestOre)} = ${formatKr(explanation.cost.costOre)}`,
-]
+export const explanationLines = (explanation: RowExplanation): string[] =>
+  Object.values(explanationParts(explanation))

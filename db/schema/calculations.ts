@@ -67,6 +67,9 @@ export const assets = table(
     terms: json<Pick<CalculationInput, 'method' | 'interestMethod' | 'rates'>>().notNull(),
     /** The service area of the price model that pays its capital cost; its code, which outlives a year's version. */
     priceAreaCode: text(),
+    /** Entered by mistake, and why: it no longer counts. */
+    withdrawnAt: instant(),
+    withdrawnReason: text(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
   },
@@ -93,6 +96,8 @@ export const assetEvents = table(
     remainingMonths: whole(),
     residualOre: ore(),
     reason: text().notNull(),
+    withdrawnAt: instant(),
+    withdrawnReason: text(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
   },

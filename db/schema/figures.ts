@@ -22,6 +22,8 @@ export const economicFigures = table(
     source: text().notNull(),
     decidedBy: text(),
     decidedDay: day(),
+    /** The row withdraws the figure instead of setting it, and this is why. */
+    withdrawnReason: text(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
   },

@@ -24,6 +24,10 @@ export const ledgerImports = table(
     sumOre: ore().notNull(),
     /** The import that this one replaces. */
     replacesId: text(),
+    /** Rows of the file that are no outcome of a project: without project code, or on balance sheet accounts. */
+    leftOutCount: whole(),
+    /** Tried and looked at, but counted only from now on. */
+    acceptedAt: instant(),
     withdrawnAt: instant(),
     withdrawnReason: text(),
     importedAt: instant().notNull(),
@@ -69,6 +73,10 @@ export const ledgerProjects = table(
       .references(() => cases.id, { onDelete: 'restrict' }),
     project: text().notNull(),
     name: text(),
+    /** Only these accounts of the project (`4000-4999, 7`), when it is shared by several cost lines. */
+    accounts: text(),
+    /** The cost line of the case's calculation that they belong to. */
+    line: text(),
     endedAt: instant(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
@@ -77,4 +85,25 @@ export const ledgerProjects = table(
     index('ledger_projects_case').on(t.caseId),
     index('ledger_projects_project').on(t.municipalityId, t.project),
   ],
+)
+
+/** How far a cost line of a case has come, and what it is expected to cost. Only added to: the latest of a line holds. */
+export const lineForecasts = table(
+  'line_forecasts',
+  {
+    id: key(),
+    caseId: text()
+      .notNull()
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    line: text().notNull(),
+    /** Ordered but not yet invoiced. */
+    committedOre: ore().notNull(),
+    /** Null: the budget is still what is expected. */
+    forecastOre: ore(),
+    day: day().notNull(),
+    comment: text(),
+    createdAt: instant().notNull(),
+    createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
+  },
+  (t) => [index('line_forecasts_case').on(t.caseId)],
 )

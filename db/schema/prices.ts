@@ -54,6 +54,8 @@ export const priceVersions = table(
     example: flag().notNull(),
     revision: whole().notNull(),
     publishedAt: instant(),
+    /** SHA-256 of the published rows, so that anyone can see that they are the same. */
+    listHash: text(),
     createdAt: instant().notNull(),
     createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
   },

@@ -7,7 +7,7 @@ const tools = {
   pdffonts: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
-  soffice: 'libreoffice-writer',
+  soffice: 'libreoffice-writer libreoffice-calc',
 } as const
 
 export type Tool = keyof typeof tools

@@ -1,4 +1,4 @@
-import { parseDecimal } from '../shared/rational'
+import { parseDecimal, type Rational } from '../shared/rational'
 import { ok, refuse } from '../shared/result'
 import { faultInAmounts } from './checks'
 import type { FinanceResult } from './types'
@@ -19,50 +19,159 @@ export const allocate = ({ totalOre, weights, unitOre = 1 }: AllocateInput): Fin
   if (unitOre <= 0) return refuse('INPUT_INVALID')
   if (weights.length === 0) return refuse('NO_RECIPIENTS')
   const whole = wholeWeights(weights)
-  if (!whole) return refuse('INPUT_INVALID')
-  if (whole.some((weight) => weight < 0n)) return refuse('NEGATIVE_WEIGHT')
-  const sum = whole.reduce((all, weight) => all + weight, 0n)
-  if (sum === 0n) return refuse('WEIGHT_SUM_ZERO')
-  if (totalOre % unitOre !== 0) return refuse('TOTAL_NOT_MULTIPLE_OF_UNIT')
+  return whole ? shareOut(totalOre, whole, unitOre) : refuse('INPUT_INVALID')
+}
 
-  const units = BigInt(Math.abs(totalOre) / unitOre)
-  const shares = whole.map((weight, place) => ({
-    place,
-    weight,
-    floor: (units * weight) / sum,
-    fraction: (units * weight) % sum,
-  }))
-  const left = Number(shares.reduce((rest, share) => rest - share.floor, units))
-  const lucky = new Set(
-    shares
-      .filter((share) => share.weight > 0n)
-      .sort(
-        (a, b) => descending(a.fraction, b.fraction) || descending(a.weight, b.weight) || a.place - b.place,
-      )
-      .slice(0, left)
-      .map((share) => share.place),
-  )
-  const sign = totalOre < 0 ? -1n : 1n
-  return ok(
-    shares.map(({ place, floor }) =>
-      Number(sign * BigInt(unitOre) * (lucky.has(place) ? floor + 1n : floor)),
-    ),
+/** Weights as whole numbers: numbers while all of them are small enough, bigint otherwise. */
+export type Weights = readonly number[] | readonly bigint[]
+
+/**
+ * {@link allocate} over whole weights. Refusals: `NO_RECIPIENTS`, `NEGATIVE_WEIGHT`, `WEIGHT_SUM_ZERO`,
+ * `TOTAL_NOT_MULTIPLE_OF_UNIT`.
+ */
+export const shareOut = (totalOre: number, weights: Weights, unitOre = 1): FinanceResult<number[]> => {
+  const divided = divide(totalOre, weights, unitOre)
+  if (!divided.ok) return divided
+  const { floors, left, order } = divided.value
+  const units = [...floors]
+  for (const place of order.slice(0, left)) units[place] = (units[place] ?? 0) + 1
+  // Zero minus zero is zero; zero times minus one would be the minus zero that JSON and people do not know.
+  return ok(units.map((unit) => (totalOre < 0 ? 0 - unit * unitOre : unit * unitOre)))
+}
+
+/** One recipient's share: exact = floor + fraction, in units. `rank` is the place among those who may get one more. */
+export type SharePart = {
+  weight: string
+  /** Whole units, without sign. */
+  floorUnits: number
+  /** What the floor cut off: `fractionNum / weightSum` units. */
+  fractionNum: string
+  rank: number | null
+  extra: boolean
+  shareOre: number
+}
+
+/** How a total was divided: the units left over after rounding down went to the recipients first in rank. */
+export type ShareExplanation = {
+  totalOre: number
+  unitOre: number
+  weightSum: string
+  unitsLeft: number
+  parts: SharePart[]
+}
+
+/** The same division with everything that decided it, in the order of the recipients. */
+export const explainShares = (
+  totalOre: number,
+  weights: Weights,
+  unitOre = 1,
+): FinanceResult<ShareExplanation> => {
+  const divided = divide(totalOre, weights, unitOre)
+  const shares = shareOut(totalOre, weights, unitOre)
+  if (!divided.ok) return divided
+  if (!shares.ok) return shares
+  const { floors, fractions, left, order, sum } = divided.value
+  const parts = shares.value.map((shareOre, place): SharePart => {
+    const rank = order.indexOf(place)
+    return {
+      weight: String(weights[place]),
+      floorUnits: floors[place] ?? 0,
+      fractionNum: String(fractions[place]),
+      rank: rank < 0 ? null : rank + 1,
+      extra: rank >= 0 && rank < left,
+      shareOre,
+    }
+  })
+  return ok({ totalOre, unitOre, weightSum: String(sum), unitsLeft: left, parts })
+}
+
+/** Floors in units, what they cut off (in parts of the weight sum), and who is first in line for the units left. */
+type Division = {
+  floors: number[]
+  fractions: readonly (number | bigint)[]
+  left: number
+  order: number[]
+  sum: number | bigint
+}
+
+const divide = (totalOre: number, weights: Weights, unitOre: number): FinanceResult<Division> => {
+  if (weights.length === 0) return refuse('NO_RECIPIENTS')
+  if (weights.some((weight) => weight < 0)) return refuse('NEGATIVE_WEIGHT')
+  if (!weights.some((weight) => weight > 0)) return refuse('WEIGHT_SUM_ZERO')
+  if (totalOre % unitOre !== 0) return refuse('TOTAL_NOT_MULTIPLE_OF_UNIT')
+  const units = Math.abs(totalOre) / unitOre
+  return ok((isSmall(weights) && divideNumbers(units, weights)) || divideBigints(units, weights))
+}
+
+const isSmall = (weights: Weights): weights is readonly number[] => typeof weights[0] === 'number'
+
+/** Null when a product would not be exact. */
+const divideNumbers = (units: number, weights: readonly number[]): Division | null => {
+  let sum = 0
+  let largest = 0
+  for (const weight of weights) {
+    sum += weight
+    if (weight > largest) largest = weight
+  }
+  if (!Number.isSafeInteger(units * largest) || !Number.isSafeInteger(sum)) return null
+  const floors: number[] = []
+  const fractions: number[] = []
+  let left = units
+  for (const weight of weights) {
+    const product = units * weight
+    const fraction = product % sum
+    const floor = (product - fraction) / sum
+    floors.push(floor)
+    fractions.push(fraction)
+    left -= floor
+  }
+  return { floors, fractions, left, order: left > 0 ? inLine(fractions, weights) : [], sum }
+}
+
+const divideBigints = (units: number, weights: Weights): Division => {
+  const whole = weights.map(BigInt)
+  const sum = whole.reduce((all, weight) => all + weight, 0n)
+  const products = whole.map((weight) => BigInt(units) * weight)
+  const floors = products.map((product) => Number(product / sum))
+  const fractions = products.map((product) => product % sum)
+  const left = Number(products.reduce((rest, product) => rest - product / sum, BigInt(units)))
+  return { floors, fractions, left, order: left > 0 ? inLine(fractions, whole) : [], sum }
+}
+
+/** Places with a weight, by largest fraction, then largest weight, then earlier place. */
+const inLine = <Whole extends number | bigint>(
+  fractions: readonly Whole[],
+  weights: readonly Whole[],
+): number[] => {
+  const at = (list: readonly Whole[], place: number) => list[place] ?? 0
+  const places: number[] = []
+  for (let place = 0; place < weights.length; place += 1) if (at(weights, place) > 0) places.push(place)
+  return places.sort(
+    (a, b) =>
+      descending(at(fractions, a), at(fractions, b)) || descending(at(weights, a), at(weights, b)) || a - b,
   )
 }
 
-const descending = (a: bigint, b: bigint): number => {
+const descending = (a: number | bigint, b: number | bigint): number => {
   if (a === b) return 0
   return a > b ? -1 : 1
 }
 
-/** The weights as whole numbers in the same proportion, or null when one of them is no decimal. */
-const wholeWeights = (weights: readonly string[]): bigint[] | null => {
-  const exact = weights.map(parseDecimal)
-  const scale = exact.reduce((most, weight) => (weight && weight.den > most ? weight.den : most), 1n)
-  const whole: bigint[] = []
-  for (const weight of exact) {
-    if (!weight) return null
-    whole.push(weight.num * (scale / weight.den))
+/** Exact weights as whole numbers in the same proportion. */
+export const inProportion = (exact: readonly Rational[]): bigint[] => {
+  const scale = exact.reduce((most, { den }) => (den > most ? den : most), 1n)
+  const even = exact.every(({ den }) => scale % den === 0n)
+  const common = even ? scale : exact.reduce((product, { den }) => product * den, 1n)
+  return exact.map(({ num, den }) => num * (common / den))
+}
+
+/** Decimal weights as whole numbers in the same proportion, or null when one of them is no decimal. */
+export const wholeWeights = (weights: readonly string[]): bigint[] | null => {
+  const exact: Rational[] = []
+  for (const weight of weights) {
+    const read = parseDecimal(weight)
+    if (!read) return null
+    exact.push(read)
   }
-  return whole
+  return inProportion(exact)
 }

@@ -2,7 +2,7 @@ import { toOre } from '../shared/money'
 import { type Rational, ratio, roundHalfAway, toDecimalText } from '../shared/rational'
 import { ok, refuse } from '../shared/result'
 import { faultInAmounts, faultInAsset, parseMonth, type Rate, readRate } from './checks'
-import { interestOf, totalsOf } from './straight-line'
+import { totalsOf } from './straight-line'
 import type { AnnuityInput, AnnuitySchedule, FinanceRefusal, FinanceResult, ScheduleRow } from './types'
 
 /**
@@ -118,7 +118,7 @@ const assetYears = (
   const years: AssetYear[] = []
   let value = principal
   for (let year = 1; year <= lifeYears; year += 1) {
-    const interest = interestOf(rate, value, 12n)
+    const interest = roundHalfAway(rate.exact.num * value, rate.exact.den * 100n)
     const left = value - residual
     const depreciation = year === lifeYears ? left : between(0n, yearly - interest, left)
     years.push({ depreciation, interest })

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../shared/result'
-import { straightLine, totalsOf } from './straight-line'
+import { rateTable } from './checks'
+import { straightLineUntil, totalsOf } from './straight-line'
 import type {
   CapitalCost,
   FinanceResult,
@@ -38,15 +39,12 @@ export type ComponentSchedule = {
  */
 export const components = (input: ComponentsInput): FinanceResult<ComponentSchedule> => {
   if (input.components.length === 0) return refuse('INPUT_INVALID')
+  const rateOf = rateTable(input.rates)
   const parts: ComponentSchedule['parts'] = []
   for (const { id, start = input.start, ...asset } of input.components) {
     if (start === undefined) return refuse('INPUT_INVALID')
-    const schedule = straightLine({
-      ...asset,
-      start,
-      rates: input.rates,
-      interestMethod: input.interestMethod,
-    })
+    const whole = { ...asset, start, rates: input.rates, interestMethod: input.interestMethod }
+    const schedule = straightLineUntil(whole, rateOf, asset.lifeMonths)
     if (!schedule.ok) return schedule
     parts.push({ id, schedule: schedule.value })
   }
@@ -56,18 +54,22 @@ export const components = (input: ComponentsInput): FinanceResult<ComponentSched
   return totals && held ? ok({ parts, rows, totals }) : refuse('AMOUNT_TOO_LARGE')
 }
 
-const addPerYear = (schedules: readonly (readonly YearRow[])[]): YearRow[] => {
+/** Rows of several assets, added per calendar year. The sums may be more than a number holds exactly. */
+export const addPerYear = (schedules: readonly (readonly YearRow[])[]): YearRow[] => {
   const byYear = new Map<number, YearRow>()
-  for (const row of schedules.flat()) {
-    const sum = byYear.get(row.year)
-    byYear.set(row.year, {
-      year: row.year,
-      openingOre: (sum?.openingOre ?? 0) + row.openingOre,
-      depreciationOre: (sum?.depreciationOre ?? 0) + row.depreciationOre,
-      interestOre: (sum?.interestOre ?? 0) + row.interestOre,
-      costOre: (sum?.costOre ?? 0) + row.costOre,
-      closingOre: (sum?.closingOre ?? 0) + row.closingOre,
-    })
-  }
+  for (const rows of schedules)
+    for (const row of rows) {
+      const sum = byYear.get(row.year)
+      if (!sum) {
+        const { year, openingOre, depreciationOre, interestOre, costOre, closingOre } = row
+        byYear.set(year, { year, openingOre, depreciationOre, interestOre, costOre, closingOre })
+        continue
+      }
+      sum.openingOre += row.openingOre
+      sum.depreciationOre += row.depreciationOre
+      sum.interestOre += row.interestOre
+      sum.costOre += row.costOre
+      sum.closingOre += row.closingOre
+    }
   return [...byYear.values()].sort((a, b) => a.year - b.year)
 }

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../shared/result'
-import { faultInAmounts, maxLifeMonths, parseMonth, ratesOfYears } from './checks'
+import { faultInAmounts, maxLifeMonths, parseMonth, ratesOfYears, rateTable } from './checks'
 import { interestOf, totalsOf } from './straight-line'
 import type { FinanceResult, NonDepreciableInput, NonDepreciableSchedule, ScheduleRow } from './types'
 
@@ -16,12 +16,12 @@ export const nonDepreciable = (input: NonDepreciableInput): FinanceResult<NonDep
   if (fault) return refuse(fault)
   if (principalOre <= 0) return refuse('PRINCIPAL_NOT_POSITIVE')
   if ((lastYear - start.year + 1) * 12 > maxLifeMonths) return refuse('LIFE_TOO_LONG')
-  const rates = ratesOfYears(input.rates, start.year, lastYear)
+  const rates = ratesOfYears(rateTable(input.rates), start.year, lastYear)
   if (!rates.ok) return rates
 
   const rows = rates.value.map((rate, index): ScheduleRow => {
     const months = index === 0 ? 13 - start.month : 12
-    const interestOre = Number(interestOf(rate, BigInt(principalOre), BigInt(months)))
+    const interestOre = interestOf(rate, principalOre, months)
     return {
       year: start.year + index,
       months,

@@ -1,7 +1,16 @@
-import { toOre } from '../shared/money'
-import { roundHalfAway } from '../shared/rational'
+import { ratio } from '../shared/rational'
 import { ok, refuse } from '../shared/result'
-import { faultInAmounts, faultInAsset, parseMonth, type Rate, ratesOfYears } from './checks'
+import { addExact, scaleOf, scaleRounded } from '../shared/scale'
+import {
+  faultInAmounts,
+  faultInAsset,
+  type Month,
+  parseMonth,
+  type Rate,
+  type RateOfYear,
+  ratesOfYears,
+  rateTable,
+} from './checks'
 import type {
   CapitalCost,
   FinanceResult,
@@ -11,23 +20,33 @@ import type {
   StraightLineSchedule,
 } from './types'
 
-/** Interest of one calendar year on an exact base in öre, charged for `twelfths` months (or month values). */
-export const interestOf = (rate: Rate, base: bigint, twelfths: bigint): bigint =>
-  roundHalfAway(rate.exact.num * base * twelfths, rate.exact.den * 1200n)
+/** Interest on a value in öre for a number of months, rounded once. */
+export const interestOf = (rate: Rate, valueOre: number | bigint, months: number): number =>
+  scaleRounded(rate.perMonth, valueOre, months)
 
 /** Sums of rows, or null when they pass what a number holds exactly. No row is larger than its sum. */
 export const totalsOf = (rows: readonly CapitalCost[]): CapitalCost | null => {
-  let depreciation = 0n
-  let interest = 0n
+  let depreciationOre = 0
+  let interestOre = 0
   for (const row of rows) {
-    depreciation += BigInt(row.depreciationOre)
-    interest += BigInt(row.interestOre)
+    depreciationOre += row.depreciationOre
+    interestOre += row.interestOre
   }
-  const costOre = toOre(depreciation + interest)
-  return costOre === null
-    ? null
-    : { depreciationOre: Number(depreciation), interestOre: Number(interest), costOre }
+  const costOre = depreciationOre + interestOre
+  return Number.isSafeInteger(costOre) ? { depreciationOre, interestOre, costOre } : null
 }
+
+/** What a straight-line schedule is computed from, apart from rates and start. Amounts in öre, life in months. */
+export type StraightLineAsset = { principalOre: number; residualOre: number; lifeMonths: number }
+
+/** Book value C − A(k) after k months; the accumulated depreciation A is rounded to öre (finance.md 4.2). */
+export const bookValues = ({ principalOre, residualOre, lifeMonths }: StraightLineAsset): BookValue => {
+  const base = principalOre - residualOre
+  const perMonth = scaleOf(ratio(1n, BigInt(lifeMonths)))
+  return (months) => principalOre - scaleRounded(perMonth, base, months)
+}
+
+type BookValue = (months: number) => number
 
 /**
  * Straight-line depreciation (*rak nominell metod*) with internal interest per calendar year. Amounts in öre, life in
@@ -37,7 +56,18 @@ export const totalsOf = (rows: readonly CapitalCost[]): CapitalCost | null => {
  * Refusals, in the order they are looked for: `INPUT_INVALID`, `AMOUNT_TOO_LARGE`, `PRINCIPAL_NOT_POSITIVE`,
  * `LIFE_NOT_POSITIVE`, `LIFE_TOO_LONG`, `RESIDUAL_OUT_OF_RANGE`, then per year `RATE_MISSING`, `RATE_NEGATIVE`.
  */
-export const straightLine = (input: StraightLineInput): FinanceResult<StraightLineSchedule> => {
+export const straightLine = (input: StraightLineInput): FinanceResult<StraightLineSchedule> =>
+  straightLineUntil(input, rateTable(input.rates), input.lifeMonths)
+
+/**
+ * The same for the first `untilMonth` months of the life only: what is cut off needs no rate. For horizons and
+ * disposals. Refusals as for {@link straightLine}.
+ */
+export const straightLineUntil = (
+  input: StraightLineInput,
+  rateOf: RateOfYear,
+  untilMonth: number,
+): FinanceResult<StraightLineSchedule> => {
   const { principalOre, lifeMonths, residualOre = 0, interestMethod = 'OPENING' } = input
   const start = parseMonth(input.start)
   if (!start || !Number.isInteger(lifeMonths)) return refuse('INPUT_INVALID')
@@ -45,39 +75,13 @@ export const straightLine = (input: StraightLineInput): FinanceResult<StraightLi
     faultInAmounts([principalOre, residualOre]) ?? faultInAsset(principalOre, lifeMonths, residualOre)
   if (fault) return refuse(fault)
 
-  const monthsBefore = start.month - 1
-  const lastYear = start.year + Math.floor((monthsBefore + lifeMonths - 1) / 12)
-  const rates = ratesOfYears(input.rates, start.year, lastYear)
+  const months = Math.min(lifeMonths, untilMonth)
+  const years = months > 0 ? Math.ceil((start.month - 1 + months) / 12) : 0
+  const rates = ratesOfYears(rateOf, start.year, start.year + years - 1)
   if (!rates.ok) return rates
 
-  const valueAfter = bookValues(BigInt(principalOre), BigInt(residualOre), BigInt(lifeMonths))
-  const rows: ScheduleRow[] = []
-  let elapsed = 0
-  let opening = valueAfter(0)
-  for (const [index, rate] of rates.value.entries()) {
-    const until = Math.min(12 * (index + 1) - monthsBefore, lifeMonths)
-    const closing = valueAfter(until)
-    const interest = interestForYear(interestMethod, rate, {
-      from: elapsed,
-      until,
-      opening,
-      closing,
-      valueAfter,
-    })
-    const depreciation = opening - closing
-    rows.push({
-      year: start.year + index,
-      months: until - elapsed,
-      openingOre: Number(opening),
-      depreciationOre: Number(depreciation),
-      interestOre: Number(interest),
-      costOre: Number(depreciation + interest),
-      closingOre: Number(closing),
-      ratePct: rate.percent,
-    })
-    elapsed = until
-    opening = closing
-  }
+  const valueAfter = bookValues({ principalOre, residualOre, lifeMonths })
+  const rows = rowsOf(start, months, rates.value, interestMethod, valueAfter)
   const totals = totalsOf(rows)
   if (!totals) return refuse('AMOUNT_TOO_LARGE')
   return ok({
@@ -87,22 +91,49 @@ export const straightLine = (input: StraightLineInput): FinanceResult<StraightLi
   })
 }
 
-type BookValue = (months: number) => bigint
-
-/** Book value after a number of months: principal less the accumulated depreciation, itself rounded to öre. */
-const bookValues = (principal: bigint, residual: bigint, life: bigint): BookValue => {
-  const base = principal - residual
-  return (months) => principal - roundHalfAway(base * BigInt(months), life)
+const rowsOf = (
+  start: Month,
+  months: number,
+  rates: readonly Rate[],
+  interestMethod: InterestMethod,
+  valueAfter: BookValue,
+): ScheduleRow[] => {
+  const rows: ScheduleRow[] = []
+  let elapsed = 0
+  let opening = valueAfter(0)
+  for (const [index, rate] of rates.entries()) {
+    const until = Math.min(12 * (index + 1) - start.month + 1, months)
+    const closing = valueAfter(until)
+    const span = { from: elapsed, until, opening, closing, valueAfter }
+    const depreciationOre = opening - closing
+    const interestOre = interestForYear(interestMethod, rate, span)
+    rows.push({
+      year: start.year + index,
+      months: until - elapsed,
+      openingOre: opening,
+      depreciationOre,
+      interestOre,
+      costOre: depreciationOre + interestOre,
+      closingOre: closing,
+      ratePct: rate.percent,
+    })
+    elapsed = until
+    opening = closing
+  }
+  return rows
 }
 
-type YearSpan = { from: number; until: number; opening: bigint; closing: bigint; valueAfter: BookValue }
+type YearSpan = { from: number; until: number; opening: number; closing: number; valueAfter: BookValue }
 
-const interestForYear = (method: InterestMethod, rate: Rate, span: YearSpan): bigint => {
-  const months = BigInt(span.until - span.from)
+const interestForYear = (method: InterestMethod, rate: Rate, span: YearSpan): number => {
+  const months = span.until - span.from
   if (method === 'OPENING') return interestOf(rate, span.opening, months)
-  if (method === 'AVERAGE')
-    return roundHalfAway(rate.exact.num * (span.opening + span.closing) * months, rate.exact.den * 2400n)
-  let monthlyValues = 0n
-  for (let month = span.from; month < span.until; month += 1) monthlyValues += span.valueAfter(month)
-  return interestOf(rate, monthlyValues, 1n)
+  // r · (OB + CB) / 2 · m / 12: half the sum is taken by halving the rate, so that nothing is rounded twice.
+  if (method === 'AVERAGE') return scaleRounded(halved(rate), addExact(span.opening, span.closing), months)
+  let monthlyValues: number | bigint = 0
+  for (let month = span.from; month < span.until; month += 1)
+    monthlyValues = addExact(monthlyValues, span.valueAfter(month))
+  return interestOf(rate, monthlyValues, 1)
 }
+
+const halved = ({ perMonth: { exact } }: Rate) => scaleOf(ratio(exact.num, exact.den * 2n))

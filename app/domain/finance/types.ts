@@ -13,10 +13,18 @@ export const financeRefusals = [
   'RATE_MISSING',
   'RATE_NEGATIVE',
   'START_RULE_UNKNOWN',
+  'STATUS_UNKNOWN',
+  'FRAME_OVERCOMMITTED',
   'NO_RECIPIENTS',
   'NEGATIVE_WEIGHT',
   'WEIGHT_SUM_ZERO',
   'TOTAL_NOT_MULTIPLE_OF_UNIT',
+  'KEY_MISSING',
+  'KEY_WEIGHTS_NOT_100',
+  'VOLUME_MISSING',
+  'VOLUME_PERIOD_INCOMPLETE',
+  'KEY_TOTAL_ZERO',
+  'NO_VOLUMES',
   'NO_DEPRECIATION_FITS',
 ] as const
 export type FinanceRefusal = (typeof financeRefusals)[number]

@@ -57,6 +57,8 @@ CREATE TABLE "asset_events" (
 	"remaining_months" bigint,
 	"residual_ore" bigint,
 	"reason" text NOT NULL,
+	"withdrawn_at" text,
+	"withdrawn_reason" text,
 	"created_at" text NOT NULL,
 	"created_by" text
 );
@@ -75,6 +77,8 @@ CREATE TABLE "assets" (
 	"life_months" bigint NOT NULL,
 	"terms" jsonb NOT NULL,
 	"price_area_code" text,
+	"withdrawn_at" text,
+	"withdrawn_reason" text,
 	"created_at" text NOT NULL,
 	"created_by" text
 );
@@ -149,6 +153,7 @@ CREATE TABLE "economic_figures" (
 	"source" text NOT NULL,
 	"decided_by" text,
 	"decided_day" text,
+	"withdrawn_reason" text,
 	"created_at" text NOT NULL,
 	"created_by" text
 );
@@ -165,6 +170,8 @@ CREATE TABLE "ledger_imports" (
 	"row_count" bigint NOT NULL,
 	"sum_ore" bigint NOT NULL,
 	"replaces_id" text,
+	"left_out_count" bigint,
+	"accepted_at" text,
 	"withdrawn_at" text,
 	"withdrawn_reason" text,
 	"imported_at" text NOT NULL,
@@ -177,6 +184,8 @@ CREATE TABLE "ledger_projects" (
 	"case_id" text NOT NULL,
 	"project" text NOT NULL,
 	"name" text,
+	"accounts" text,
+	"line" text,
 	"ended_at" text,
 	"created_at" text NOT NULL,
 	"created_by" text
@@ -194,6 +203,18 @@ CREATE TABLE "ledger_rows" (
 	"cost_centre" text,
 	"text" text,
 	"amount_ore" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "line_forecasts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"line" text NOT NULL,
+	"committed_ore" bigint NOT NULL,
+	"forecast_ore" bigint,
+	"day" text NOT NULL,
+	"comment" text,
+	"created_at" text NOT NULL,
+	"created_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "key_source_suitability" (
@@ -354,6 +375,7 @@ CREATE TABLE "price_versions" (
 	"example" boolean NOT NULL,
 	"revision" bigint NOT NULL,
 	"published_at" text,
+	"list_hash" text,
 	"created_at" text NOT NULL,
 	"created_by" text
 );
@@ -415,6 +437,8 @@ ALTER TABLE "ledger_projects" ADD CONSTRAINT "ledger_projects_municipality_id_mu
 ALTER TABLE "ledger_projects" ADD CONSTRAINT "ledger_projects_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_projects" ADD CONSTRAINT "ledger_projects_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_rows" ADD CONSTRAINT "ledger_rows_import_id_ledger_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."ledger_imports"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_forecasts" ADD CONSTRAINT "line_forecasts_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_forecasts" ADD CONSTRAINT "line_forecasts_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "key_source_suitability" ADD CONSTRAINT "key_source_suitability_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_time_readings" ADD CONSTRAINT "lead_time_readings_service_area_id_service_areas_id_fk" FOREIGN KEY ("service_area_id") REFERENCES "public"."service_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lead_time_readings" ADD CONSTRAINT "lead_time_readings_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -460,6 +484,7 @@ CREATE INDEX "ledger_projects_case" ON "ledger_projects" USING btree ("case_id")
 CREATE INDEX "ledger_projects_project" ON "ledger_projects" USING btree ("municipality_id","project");--> statement-breakpoint
 CREATE INDEX "ledger_rows_import" ON "ledger_rows" USING btree ("import_id","position");--> statement-breakpoint
 CREATE INDEX "ledger_rows_project" ON "ledger_rows" USING btree ("project","day");--> statement-breakpoint
+CREATE INDEX "line_forecasts_case" ON "line_forecasts" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "key_source_suitability_case" ON "key_source_suitability" USING btree ("case_id","position");--> statement-breakpoint
 CREATE INDEX "lead_time_readings_area" ON "lead_time_readings" USING btree ("service_area_id","from_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_areas_code" ON "price_areas" USING btree ("version_id","code");--> statement-breakpoint

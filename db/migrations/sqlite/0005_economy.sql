@@ -71,6 +71,8 @@ CREATE TABLE `asset_events` (
 	`remaining_months` integer,
 	`residual_ore` integer,
 	`reason` text NOT NULL,
+	`withdrawn_at` text,
+	`withdrawn_reason` text,
 	`created_at` text NOT NULL,
 	`created_by` text,
 	FOREIGN KEY (`asset_id`) REFERENCES `assets`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -92,6 +94,8 @@ CREATE TABLE `assets` (
 	`life_months` integer NOT NULL,
 	`terms` text NOT NULL,
 	`price_area_code` text,
+	`withdrawn_at` text,
+	`withdrawn_reason` text,
 	`created_at` text NOT NULL,
 	`created_by` text,
 	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -184,6 +188,7 @@ CREATE TABLE `economic_figures` (
 	`source` text NOT NULL,
 	`decided_by` text,
 	`decided_day` text,
+	`withdrawn_reason` text,
 	`created_at` text NOT NULL,
 	`created_by` text,
 	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -203,6 +208,8 @@ CREATE TABLE `ledger_imports` (
 	`row_count` integer NOT NULL,
 	`sum_ore` integer NOT NULL,
 	`replaces_id` text,
+	`left_out_count` integer,
+	`accepted_at` text,
 	`withdrawn_at` text,
 	`withdrawn_reason` text,
 	`imported_at` text NOT NULL,
@@ -219,6 +226,8 @@ CREATE TABLE `ledger_projects` (
 	`case_id` text NOT NULL,
 	`project` text NOT NULL,
 	`name` text,
+	`accounts` text,
+	`line` text,
 	`ended_at` text,
 	`created_at` text NOT NULL,
 	`created_by` text,
@@ -246,6 +255,21 @@ CREATE TABLE `ledger_rows` (
 --> statement-breakpoint
 CREATE INDEX `ledger_rows_import` ON `ledger_rows` (`import_id`,`position`);--> statement-breakpoint
 CREATE INDEX `ledger_rows_project` ON `ledger_rows` (`project`,`day`);--> statement-breakpoint
+CREATE TABLE `line_forecasts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`line` text NOT NULL,
+	`committed_ore` integer NOT NULL,
+	`forecast_ore` integer,
+	`day` text NOT NULL,
+	`comment` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `line_forecasts_case` ON `line_forecasts` (`case_id`);--> statement-breakpoint
 CREATE TABLE `key_source_suitability` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_id` text NOT NULL,
@@ -438,6 +462,7 @@ CREATE TABLE `price_versions` (
 	`example` integer NOT NULL,
 	`revision` integer NOT NULL,
 	`published_at` text,
+	`list_hash` text,
 	`created_at` text NOT NULL,
 	`created_by` text,
 	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,

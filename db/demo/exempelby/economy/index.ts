@@ -1,5 +1,6 @@
 import type { Context } from '../../../../app/use-cases/context'
 import type { Transaction } from '../../../connection'
+import { fillPrices } from './prices'
 
 export type EconomyPlace = {
   id: string
@@ -11,7 +12,9 @@ export type EconomyPlace = {
 
 /** The economy of the demonstration: figures, calculations, appropriations, assets, benefits, price lists, in that order. */
 export async function fillEconomy(
-  _ctx: Context,
-  _tx: Transaction,
-  _places: { exempelby: EconomyPlace; norrtalje: EconomyPlace; stockholm: EconomyPlace },
-): Promise<void> {}
+  ctx: Context,
+  tx: Transaction,
+  places: { exempelby: EconomyPlace; norrtalje: EconomyPlace; stockholm: EconomyPlace },
+): Promise<void> {
+  await fillPrices(ctx, tx, places)
+}

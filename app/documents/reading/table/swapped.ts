@@ -1,0 +1,52 @@
+import { readCell } from './columns'
+import type { DecimalMark } from './figures'
+import type { Found } from './head'
+import type { TableFault, TableLine } from './model'
+
+type Fit = (as: Found, from: Found) => { read: number; refused: number }
+
+/** Share of the lines that must fit when two columns are exchanged, for the exchange to be the likely fault. */
+const enough = 0.8
+
+/**
+ * Two columns that have changed places: what stands in each is refused there, or at least in one of them, and both
+ * fit when they are exchanged. Says so once instead of on every line.
+ */
+export function swappedColumns(
+  found: readonly Found[],
+  lines: readonly TableLine[],
+  marks: ReadonlyMap<string, DecimalMark | null>,
+): TableFault[] {
+  const fit: Fit = (as, from) => {
+    let read = 0
+    let refused = 0
+    for (const line of lines) {
+      const cell = line.cells[from.place]
+      if (!cell || cell.text === '') continue
+      if (readCell(as.column, cell, marks.get(from.column.key) ?? null).ok) read += 1
+      else refused += 1
+    }
+    return { read, refused }
+  }
+  const isMostly = (share: number, { read, refused }: ReturnType<Fit>) =>
+    read + refused > 0 && read / (read + refused) >= share
+  const wrong = found.filter((one) => {
+    const own = fit(one, one)
+    return own.refused > 0 && own.refused >= own.read * 4
+  })
+  for (const one of wrong)
+    for (const other of found) {
+      if (other === one || other.column.type === one.column.type) continue
+      // An optional text takes anything, so that it is refused nowhere says nothing: what counts is that `one` fits there.
+      if (!isMostly(enough, fit(one, other)) || !isMostly(enough, fit(other, one))) continue
+      return [
+        {
+          line: null,
+          column: `${one.heading} och ${other.heading}`,
+          found: null,
+          remedy: `Kolumnerna verkar ha bytt plats: under ”${one.heading}” står det som hör till ”${other.heading}”, och tvärtom. Byt rubrikerna med varandra och läs in filen igen.`,
+        },
+      ]
+    }
+  return []
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { presentAmount } from '~/domain/shared/money'
+import { csvAnswer, csvOf } from '~/server/csv'
+import { ask, calculatorOf, type Cell, type ResultTable } from '~/use-cases/economy/calculators'
+
+/** A calculation as a file: a table as CSV, or all of it as JSON. */
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const calculator = calculatorOf(params.slag)
+  const url = new URL(request.url)
+  const { computed, values } = calculator ? ask(calculator, url.searchParams) : { computed: null, values: {} }
+  if (!calculator || !computed) throw new Response(null, { status: 404 })
+  if (!computed.ok) return Response.json({ type: 'Calculator', errors: computed.errors }, { status: 400 })
+  const { result } = computed
+  if (params.format === 'json')
+    return Response.json({
+      type: 'Calculator',
+      calculator: calculator.slug,
+      inputs: values,
+      request: result.request,
+      tables: result.tables.map(tableJson),
+    })
+  if (params.format !== 'csv') throw new Response(null, { status: 404 })
+  const table = result.tables.find(({ id }) => id === url.searchParams.get('tabell')) ?? result.tables[0]
+  if (!table) throw new Response(null, { status: 404 })
+  const rows = table.total ? [...table.rows, table.total] : table.rows
+  return csvAnswer(
+    `${calculator.slug}-${table.id}.csv`,
+    csvOf(
+      table.columns.map(({ label, kind }) => (kind === 'ore' ? `${label} (kr)` : label)),
+      rows.map((row) => row.map(cellCsv)),
+    ),
+  )
+}
+
+/** Kronor with decimal comma, as Swedish spreadsheets read them; nothing that could be taken for a formula. */
+function cellCsv(cell: Cell): string | number | null {
+  if (cell === null || typeof cell === 'string') return cell
+  const decimal =
+    'ore' in cell ? presentAmount(cell.ore, 'kr', 2) : 'percent' in cell ? cell.percent : cell.number
+  if (decimal === null) return null
+  return /^-?\d+$/.test(decimal) ? Number(decimal) : decimal.replace('.', ',')
+}
+
+const tableJson = ({ id, caption, columns, rows, total }: ResultTable) => ({
+  id,
+  caption,
+  columns,
+  rows: rows.map((row) => row.map(cellJson)),
+  total: total?.map(cellJson) ?? null,
+})
+
+function cellJson(cell: Cell): string | number | null {
+  if (cell === null || typeof cell === 'string') return cell
+  if ('ore' in cell) return cell.ore
+  return 'percent' in cell ? cell.percent : cell.number
+}

@@ -1,0 +1,220 @@
+import type { FigureRow } from '#db/queries/economy/figures'
+import type { EconomicFigureKind } from '~/domain/finance/figures'
+import {
+  proposedInternalRates,
+  publishedBaseAmounts,
+  type PublishedFigure,
+} from '~/domain/finance/published-figures'
+import { paths } from '~/paths'
+import { figureStandingLabel, figureText } from '~/text/economy/figures'
+import { type Column, DataTable, DateText, EmptyState, Section, StatusBadge } from '~/ui'
+
+type TablesProps = { m: string; year: number; figures: FigureRow[]; mayChange: boolean }
+type YearLine = { year: number; own: FigureRow | undefined; known: PublishedFigure | undefined }
+
+/** Every year that anyone knows of, and always this year and the next, the latest first. */
+function linesOf(
+  { figures, year }: TablesProps,
+  kind: EconomicFigureKind,
+  published: readonly PublishedFigure[],
+): YearLine[] {
+  const own = figures.filter((figure) => figure.kind === kind)
+  const years = new Set([year, year + 1, ...own.map((each) => each.year), ...published.map((each) => each.year)])
+  return [...years]
+    .sort((a, b) => b - a)
+    .map((each) => ({
+      year: each,
+      own: own.findLast((figure) => figure.year === each),
+      known: published.find((figure) => figure.year === each),
+    }))
+}
+
+const yearColumn: Column<YearLine> = {
+  key: 'year',
+  label: 'År',
+  rowHeader: true,
+  render: ({ year }) => year,
+}
+
+const decided = ({ own }: YearLine) =>
+  own?.decidedBy || own?.decidedDay ? (
+    <>
+      {own.decidedBy}
+      {own.decidedDay && (
+        <span className="note">
+          {' '}
+          <DateText value={own.decidedDay} short />
+        </span>
+      )}
+    </>
+  ) : (
+    ''
+  )
+
+/** A link to the form with what is known filled in. */
+function addHref(m: string, kind: EconomicFigureKind, year: number, known?: PublishedFigure): string {
+  const begun = { kind, year: String(year), ...(known ? { value: known.value, source: known.source } : {}) }
+  return `${paths.economy(m, 'rantor')}?${new URLSearchParams(begun)}#ny-uppgift`
+}
+
+export function InternalRates(props: TablesProps) {
+  const { m, mayChange } = props
+  return (
+    <Section
+      id="internranta"
+      title="Internränta"
+      intro="Den ränta som kommunen själv har beslutat gäller. SKR:s förslag visas bredvid och räknas inte förrän kommunen har beslutat."
+    >
+      <DataTable
+        caption="Internränta per år"
+        captionHidden
+        rows={linesOf(props, 'internal_rate', proposedInternalRates)}
+        rowKey={({ year }) => String(year)}
+        columns={[
+          yearColumn,
+          {
+            key: 'own',
+            label: 'Kommunens beslut',
+            align: 'end',
+            nowrap: true,
+            render: ({ own }) =>
+              own ? figureText('internal_rate', own.value) : <StatusBadge tone="warning">Saknas</StatusBadge>,
+          },
+          {
+            key: 'proposed',
+            label: 'SKR:s förslag',
+            align: 'end',
+            nowrap: true,
+            render: ({ known }) =>
+              known ? (
+                figureText('internal_rate', known.value)
+              ) : (
+                <span className="note">Inte kontrollerat</span>
+              ),
+          },
+          {
+            key: 'source',
+            label: 'Källa',
+            render: ({ own, known }) => own?.source ?? (known ? <span className="note">{known.source}</span> : ''),
+          },
+          { key: 'decided', label: 'Beslutad', render: decided },
+          ...(mayChange
+            ? [
+                {
+                  key: 'add',
+                  label: 'Ändra',
+                  render: ({ year, own, known }: YearLine) => (
+                    <a href={addHref(m, 'internal_rate', year, own ? undefined : known)}>
+                      {own ? 'Ny uppgift' : known ? 'Ta in förslaget' : 'Lägg till'}
+                      <span className="visually-hidden"> för {year}</span>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+export function BaseAmounts(props: TablesProps) {
+  const { m, mayChange } = props
+  return (
+    <Section
+      id="prisbasbelopp"
+      title="Prisbasbelopp"
+      intro="Gränsen för vad som räknas som investering mäts i prisbasbelopp det år investeringen tas i bruk."
+    >
+      <DataTable
+        caption="Prisbasbelopp per år"
+        captionHidden
+        rows={linesOf(props, 'price_base_amount', publishedBaseAmounts)}
+        rowKey={({ year }) => String(year)}
+        columns={[
+          yearColumn,
+          {
+            key: 'value',
+            label: 'Belopp',
+            align: 'end',
+            nowrap: true,
+            render: ({ own, known }) => {
+              const figure = own ?? known
+              if (!figure) return <StatusBadge tone="warning">Saknas</StatusBadge>
+              return figureText('price_base_amount', figure.value)
+            },
+          },
+          {
+            key: 'standing',
+            label: 'Uppgiften är',
+            render: ({ own, known }) => {
+              if (own) return 'Inlagd av kommunen'
+              if (!known) return ''
+              return known.standing === 'unconfirmed' ? (
+                <StatusBadge tone="warning">{figureStandingLabel[known.standing]}</StatusBadge>
+              ) : (
+                figureStandingLabel[known.standing]
+              )
+            },
+          },
+          { key: 'source', label: 'Källa', render: ({ own, known }) => own?.source ?? known?.source ?? '' },
+          ...(mayChange
+            ? [
+                {
+                  key: 'add',
+                  label: 'Ändra',
+                  render: ({ year, own, known }: YearLine) => (
+                    <a href={addHref(m, 'price_base_amount', year, own ? undefined : known)}>
+                      {!own && known?.standing === 'unconfirmed' ? 'Bekräfta' : known || own ? 'Ny uppgift' : 'Lägg till'}
+                      <span className="visually-hidden"> för {year}</span>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+export function IndexValues({ m, figures, mayChange }: TablesProps) {
+  const values = figures.filter(({ kind }) => kind === 'price_index').reverse()
+  return (
+    <Section
+      id="index"
+      title="Prisindex kommunal verksamhet (PKV)"
+      intro="Indexet räknas om vid varje prognos. Därför sparas det med dagen då det publicerades, och flera utgåvor kan stå för samma år."
+    >
+      <DataTable
+        caption="PKV per år och utgåva"
+        captionHidden
+        rows={values}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState
+            title="Inga indextal än"
+            action={mayChange && <a href={`${paths.economy(m, 'rantor')}?kind=price_index#ny-uppgift`}>Lägg till ett indextal</a>}
+          >
+            PKV publiceras av SKR. Portalen har inga inbyggda indextal.
+          </EmptyState>
+        }
+        columns={[
+          { key: 'year', label: 'År', rowHeader: true, render: ({ year }) => year },
+          {
+            key: 'value',
+            label: 'Index',
+            align: 'end',
+            render: ({ value }) => figureText('price_index', value),
+          },
+          {
+            key: 'edition',
+            label: 'Publicerat',
+            render: ({ editionDay }) => editionDay && <DateText value={editionDay} short />,
+          },
+          { key: 'source', label: 'Källa', render: ({ source }) => source },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,30 @@
+import { capitalCost } from './capital-cost'
+import type { Calculator, Computed, Example, Values } from './model'
+
+export type * from './model'
+
+/** The calculators in the order they are listed. */
+export const calculators: readonly Calculator[] = [capitalCost]
+
+export const calculatorOf = (slug: string | undefined): Calculator | null =>
+  calculators.find((each) => each.slug === slug) ?? null
+
+/** What an address asks for. */
+export type Asked = { values: Values; example: Example | null; computed: Computed }
+
+/**
+ * Reads an address and computes. `exempel` fills the fields with a worked example; a field in the address goes before
+ * it. Without any the first example is shown, so that a page is never empty.
+ */
+export function ask(calculator: Calculator, search: URLSearchParams): Asked {
+  const names = calculator.fields.flat().map(({ name }) => name)
+  const typed = names.filter((name) => search.has(name))
+  const named = calculator.examples.find(({ id }) => id === search.get('exempel'))
+  const example = named ?? (typed.length === 0 ? calculator.examples[0] : null)
+  const values: Record<string, string> = {}
+  for (const name of names) values[name] = search.get(name) ?? example?.values[name] ?? ''
+  return { values, example: typed.length === 0 ? example : null, computed: calculator.compute(values) }
+}
+
+/** The address of an example. */
+export const exampleQuery = ({ id }: Example): string => `?${new URLSearchParams({ exempel: id })}`

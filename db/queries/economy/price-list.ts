@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Read } from '../../connection'
+import {
+  accounts,
+  forumMeetings,
+  forums,
+  priceListRows,
+  priceScenarios,
+  priceSteps,
+  priceVersions,
+} from '../../schema'
+
+/** Published price lists of a municipality, newest year first, with what all departments pay. For everybody. */
+export function publishedPriceLists(read: Read, municipalityId: string) {
+  return read
+    .select({
+      id: priceVersions.id,
+      number: priceVersions.number,
+      year: priceVersions.year,
+      name: priceVersions.name,
+      example: priceVersions.example,
+      publishedAt: priceVersions.publishedAt,
+      listHash: priceVersions.listHash,
+      totalOre: sql`coalesce(sum(${priceListRows.priceOre}), 0)`.mapWith(Number),
+    })
+    .from(priceVersions)
+    .leftJoin(priceListRows, eq(priceListRows.versionId, priceVersions.id))
+    .where(
+      and(
+        eq(priceVersions.municipalityId, municipalityId),
+        eq(priceVersions.state, 'published'),
+        isNull(priceVersions.restatesId),
+      ),
+    )
+    .groupBy(
+      priceVersions.id,
+      priceVersions.number,
+      priceVersions.year,
+      priceVersions.name,
+      priceVersions.example,
+      priceVersions.publishedAt,
+      priceVersions.listHash,
+    )
+    .orderBy(desc(priceVersions.year))
+}
+export type PublishedPriceList = Awaited<ReturnType<typeof publishedPriceLists>>[number]
+
+/** The published rows of a version; what is not published has none. */
+export const priceRowsOf = (read: Read, versionId: string) =>
+  read
+    .select()
+    .from(priceListRows)
+    .where(eq(priceListRows.versionId, versionId))
+    .orderBy(asc(priceListRows.areaCode), asc(priceListRows.departmentCode))
+
+/** The restated comparison year that stands beside a published list: the last one published. */
+export async function restatementOf(read: Read, versionId: string) {
+  const [row] = await read
+    .select()
+    .from(priceVersions)
+    .where(and(eq(priceVersions.restatesId, versionId), eq(priceVersions.state, 'published')))
+    .orderBy(desc(priceVersions.publishedAt), desc(priceVersions.number))
+    .limit(1)
+  return row ?? null
+}
+
+/** The way of a version so far, oldest first, with the meeting that each step rests on. */
+export const priceStepsOf = (read: Read, versionId: string) =>
+  read
+    .select({
+      id: priceSteps.id,
+      event: priceSteps.event,
+      toState: priceSteps.toState,
+      day: priceSteps.day,
+      note: priceSteps.note,
+      by: accounts.name,
+      forum: forums.name,
+      forumSlug: forums.slug,
+      meetingDay: forumMeetings.day,
+      meetingSequence: forumMeetings.sequence,
+    })
+    .from(priceSteps)
+    .leftJoin(accounts, eq(accounts.id, priceSteps.createdBy))
+    .leftJoin(forumMeetings, eq(forumMeetings.id, priceSteps.forumMeetingId))
+    .leftJoin(forums, eq(forums.id, forumMeetings.forumId))
+    .where(eq(priceSteps.versionId, versionId))
+    .orderBy(asc(priceSteps.createdAt), asc(priceSteps.id))
+export type PriceStepLine = Awaited<ReturnType<typeof priceStepsOf>>[number]
+
+/** Price lists that a forum meeting has taken up. */
+export const priceListsAtMeeting = (read: Read, forumMeetingId: string) =>
+  read
+    .select({
+      id: priceSteps.id,
+      event: priceSteps.event,
+      toState: priceSteps.toState,
+      number: priceVersions.number,
+      year: priceVersions.year,
+      name: priceVersions.name,
+      state: priceVersions.state,
+    })
+    .from(priceSteps)
+    .innerJoin(priceVersions, eq(priceVersions.id, priceSteps.versionId))
+    .where(eq(priceSteps.forumMeetingId, forumMeetingId))
+    .orderBy(asc(priceSteps.createdAt))
+
+/** What-if calculations that are kept on a version, oldest first. */
+export const scenariosOf = (read: Read, versionId: string) =>
+  read
+    .select({
+      id: priceScenarios.id,
+      number: priceScenarios.number,
+      name: priceScenarios.name,
+      changes: priceScenarios.changes,
+      createdAt: priceScenarios.createdAt,
+      by: accounts.name,
+    })
+    .from(priceScenarios)
+    .leftJoin(accounts, eq(accounts.id, priceScenarios.createdBy))
+    .where(eq(priceScenarios.versionId, versionId))
+    .orderBy(asc(priceScenarios.number))
+export type PriceScenario = Awaited<ReturnType<typeof scenariosOf>>[number]
