@@ -9,6 +9,7 @@ export const paths = {
   openData: '/oppna-data',
   calculators: '/rakna',
   calculator: (what: string) => `/rakna/${what}`,
+  financeApi: (operation: string) => `/api/finance/${operation}`,
   guides: '/guider',
   guide: (guide: string) => `/guider/${guide}`,
   setUp: '/installation',

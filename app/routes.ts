@@ -16,6 +16,7 @@ export default [
   ]),
   route('rakna/:slag/fil/:format', 'routes/calculators/calculator-file.ts'),
   route('komponenter', 'routes/showcase.tsx'),
+  route('api/finance/:op', 'routes/api/finance.ts'),
   route('logga-in', 'routes/account/sign-in.tsx'),
   route('logga-ut', 'routes/account/sign-out.tsx'),
   route('roll', 'routes/account/acting-role.tsx'),

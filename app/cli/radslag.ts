@@ -25,6 +25,10 @@ const verbs: Record<string, Verb> = {
     usage: 'index [FIL]             räkna digitaliseringsindex; JSON in, JSON ut',
     run: async (args) => answerJson(args, (await import('./verbs/governance-index')).answerIndex),
   },
+  'ai-act': {
+    usage: 'ai-act [FIL]            bedöm ett system mot AI-förordningen; JSON in, JSON ut',
+    run: async (args) => answerJson(args, (await import('./verbs/ai-act')).answerAiAct),
+  },
   number: {
     usage: 'number [FIL]            tolka diarienummer; JSON in, JSON ut',
     run: async (args) => {

@@ -1,4 +1,5 @@
 import { courtName } from './courts'
+import { formatNumber } from './format'
 import { type LocalRuleKey, localRules, type LocalRuleStatus } from '../domain/local-rules'
 
 type RuleText = {
@@ -205,6 +206,22 @@ export const localRuleText: Record<LocalRuleKey, RuleText> = {
     text: 'Dit kommunens beslut överklagas (13 kap. 4 § kommunallagen). Visas på anslagstavlan och i överklaganden.',
     choices: { unstated: 'Inte angiven', ...courtName },
   },
+  overcommitment: {
+    title: 'När ett anslag inte räcker',
+    text: 'Gäller när ett beslut tar mer än det som är kvar av anslaget, eller när pengar flyttas som redan är beslutade.',
+    choices: {
+      refuse: 'Det går inte förrän tilläggsanslag eller omdisponering är antecknad',
+      flag: 'Det går, men visas som överskridet',
+    },
+  },
+  investmentBoardFrom: {
+    title: 'Investeringar som nämnden beslutar om',
+    text: 'Från och med så många tusen kronor beslutar styrelsen eller nämnden; under det den som har delegation (6 kap. 37 § kommunallagen). 0 betyder att ingen gräns är beslutad. Portalen varnar när beslutet är fattat för lågt.',
+  },
+  investmentCouncilFrom: {
+    title: 'Investeringar som kommunfullmäktige beslutar om',
+    text: 'Från och med så många tusen kronor beslutar fullmäktige (5 kap. 1 § kommunallagen). 0 betyder att ingen gräns är beslutad. Portalen varnar när beslutet är fattat för lågt.',
+  },
 }
 
 export const localRuleStatusLabel: Record<LocalRuleStatus, string> = {
@@ -224,6 +241,8 @@ export function localValueText(key: LocalRuleKey, value: string): string {
   const numbers = value.split(',').map(Number)
   if (input.unit === 'month') return numbers.map((number) => months[number - 1] ?? String(number)).join(', ')
   if (input.kind === 'wholes') return `${numbers.map(signed).join(', ')} dagar`
+  if (input.unit === 'thousands')
+    return value === '0' ? 'Ingen gräns beslutad' : `${formatNumber(Number(value))}\u00a0tkr`
   if (input.unit === 'minutes') return `${value}\u00a0${value === '1' ? 'minut' : 'minuter'}`
   const unit = input.unit === 'days' ? ['dag', 'dagar'] : ['månad', 'månader']
   return `${value}\u00a0${value === '1' ? unit[0] : unit[1]}`

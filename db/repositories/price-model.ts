@@ -1,5 +1,6 @@
 import { and, eq, max, sql } from 'drizzle-orm'
 import type { PriceContent, PriceContentArea } from '../../app/domain/finance/price-content'
+import type { PriceState } from '../../app/domain/finance/price-version'
 import type { Transaction } from '../connection'
 import * as t from '../schema'
 
@@ -96,25 +97,24 @@ async function insertArea(
   }
 }
 
-/**
- * A version, locked until the transaction ends and counted up, so that who saves on an older one is told. Null when it
- * is no draft any longer or has been saved since the revision it was read with.
- */
-export async function takeDraft(
+/** A version of the municipality by its number, locked until the transaction ends. */
+export async function heldDraft(
   tx: Transaction,
-  { municipalityId, number, revision }: { municipalityId: string; number: number; revision: number },
-): Promise<{ id: string; year: number } | null> {
+  { municipalityId, number }: { municipalityId: string; number: number },
+): Promise<{ id: string; year: number; state: PriceState; revision: number } | null> {
+  const { id, year, state, revision } = t.priceVersions
   const [row] = await tx
     .update(t.priceVersions)
-    .set({ revision: sql`${t.priceVersions.revision} + 1` })
-    .where(
-      and(
-        eq(t.priceVersions.municipalityId, municipalityId),
-        eq(t.priceVersions.number, number),
-        eq(t.priceVersions.revision, revision),
-        eq(t.priceVersions.state, 'draft'),
-      ),
-    )
-    .returning({ id: t.priceVersions.id, year: t.priceVersions.year })
+    .set({ revision: sql`${revision}` })
+    .where(and(eq(t.priceVersions.municipalityId, municipalityId), eq(t.priceVersions.number, number)))
+    .returning({ id, year, state, revision })
   return row ?? null
+}
+
+/** Tells who has the version open that it was saved. */
+export async function countUpPriceVersion(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(t.priceVersions)
+    .set({ revision: sql`${t.priceVersions.revision} + 1` })
+    .where(eq(t.priceVersions.id, id))
 }

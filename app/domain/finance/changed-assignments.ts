@@ -1,5 +1,6 @@
 import { toOre } from '../shared/money'
 import {
+  add,
   parseDecimal,
   type Rational,
   ratio,
@@ -66,10 +67,7 @@ export const costOfAssignments = (
       const persons = parseDecimal(text)
       const standard = Object.hasOwn(standardCostOre, category) ? standardCostOre[category] : undefined
       if (!persons || standard === undefined) return refuse('INPUT_INVALID')
-      staff = ratio(
-        staff.num * persons.den + persons.num * BigInt(standard) * staff.den,
-        staff.den * persons.den,
-      )
+      staff = add(staff, { num: persons.num * BigInt(standard), den: persons.den })
     }
     sum += roundHalfAway(staff.num, staff.den) + BigInt(otherOre) + BigInt(overheadOre)
   }

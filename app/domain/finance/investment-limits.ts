@@ -12,7 +12,10 @@ export const limitsOf = (boardFromTkr: number, councilFromTkr: number): Investme
 })
 
 /** Who decides on an amount; null when the limits do not tell. */
-export function levelFor(amountOre: number, { boardFromOre, councilFromOre }: InvestmentLimits): DecisionLevel | null {
+export function levelFor(
+  amountOre: number,
+  { boardFromOre, councilFromOre }: InvestmentLimits,
+): DecisionLevel | null {
   if (councilFromOre !== null && amountOre >= councilFromOre) return 'council'
   if (boardFromOre === null) return null
   return amountOre >= boardFromOre ? 'board' : 'delegate'

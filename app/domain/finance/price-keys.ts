@@ -1,4 +1,4 @@
-import { compare, parseDecimal, type Rational, ratio } from '../shared/rational'
+import { add, compare, parseDecimal, type Rational, ratio } from '../shared/rational'
 import { ok, refuse } from '../shared/result'
 import { inProportion, type Weights } from './allocate'
 import { parseMonth } from './checks'
@@ -53,7 +53,7 @@ export const readKeys = (set: KeySet, recipients: number): FinanceResult<UsedKey
   if (set.keys.length === 0) return refuse('KEY_MISSING')
   const weights = readAll(set.keys.map(({ weightPct }) => weightPct))
   if (!weights) return refuse('INPUT_INVALID')
-  const sum = weights.reduce((all, { num, den }) => ratio(all.num * den + num * all.den, all.den * den), zero)
+  const sum = weights.reduce(add, ratio(0n, 1n))
   if (compare(sum, ratio(100n, 1n)) !== 0) return refuse('KEY_WEIGHTS_NOT_100')
   if (weights.some((weight) => weight.num < 0n)) return refuse('NEGATIVE_WEIGHT')
   if (set.keys.some(({ volumes }) => isIncomplete(volumes, recipients))) return refuse('VOLUME_MISSING')
@@ -77,8 +77,6 @@ export const readKeys = (set: KeySet, recipients: number): FinanceResult<UsedKey
     dropped: read.filter(({ volumeSum }) => !(volumeSum > 0)).map(({ key }) => key),
   })
 }
-
-const zero: Rational = ratio(0n, 1n)
 
 const isIncomplete = (volumes: readonly Volume[], recipients: number): boolean =>
   volumes.length < recipients || volumes.some((volume) => volume === null || volume === '')

@@ -1,5 +1,5 @@
 import { sumOre, toOre } from '../shared/money'
-import { parseDecimal, type Rational, ratio, roundHalfAway, toDecimalText } from '../shared/rational'
+import { add, parseDecimal, type Rational, ratio, roundHalfAway, toDecimalText } from '../shared/rational'
 import { ok, refuse } from '../shared/result'
 import { inProportion, shareOut } from './allocate'
 import { faultInAmounts } from './checks'
@@ -142,17 +142,12 @@ const staffOf = (
     const part = parseDecimal(text)
     const standard = Object.hasOwn(standardCostOre, category) ? standardCostOre[category] : undefined
     if (!part || standard === undefined) return refuse('INPUT_INVALID')
-    persons = plus(persons, part)
-    cost = plus(cost, { num: part.num * BigInt(standard), den: part.den })
+    persons = add(persons, part)
+    cost = add(cost, { num: part.num * BigInt(standard), den: part.den })
   }
   const costOre = toOre(roundHalfAway(cost.num, cost.den))
   return costOre === null ? refuse('AMOUNT_TOO_LARGE') : ok({ fte: persons, costOre })
 }
-
-const plus = (left: Rational, right: Rational): Rational =>
-  left.den === right.den
-    ? { num: left.num + right.num, den: left.den }
-    : ratio(left.num * right.den + right.num * left.den, left.den * right.den)
 
 const overheadShares = (overheadOre: number, fte: readonly Rational[]): FinanceResult<number[]> => {
   const weights = inProportion(fte)

@@ -21,14 +21,14 @@ export const restateSplit = (input: RestateSplitInput): FinanceResult<number[]> 
   if (!used.ok) return used
   const { keys, weights } = used.value
   const allSums = keys.reduce((product, { volumeSum }) => product * BigInt(volumeSum), 1n)
-  const shares: bigint[] = []
-  for (let place = 0; place < successors; place += 1)
-    shares.push(
-      keys.reduce(
-        (sum, { volumes, volumeSum }, index) =>
-          sum + BigInt(weights[index] ?? 0) * BigInt(volumes[place] ?? 0) * (allSums / BigInt(volumeSum)),
-        0n,
-      ),
-    )
+  const perVolume = keys.map(
+    ({ volumeSum }, index) => BigInt(weights[index] ?? 0) * (allSums / BigInt(volumeSum)),
+  )
+  const shares = Array.from({ length: successors }, (_, place) =>
+    keys.reduce(
+      (sum, { volumes }, index) => sum + BigInt(volumes[place] ?? 0) * (perVolume[index] ?? 0n),
+      0n,
+    ),
+  )
   return shareOut(input.amountOre, shares)
 }

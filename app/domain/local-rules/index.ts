@@ -43,6 +43,9 @@ export const localRules = {
   outageMinutes: whole(uncertain('ANS-07, U6'), 'minutes', [5, 1440], 15),
   forceBufferDays: whole(uncertain('APP-04, U23'), 'days', [0, 60], FORCE_BUFFER_DAYS),
   administrativeCourt: choice(local('KL 13:4'), ['unstated', ...administrativeCourts], 'unstated'),
+  overcommitment: choice(local('KL 11:6'), ['refuse', 'flag'], 'refuse'),
+  investmentBoardFrom: whole(local('KL 6:37'), 'thousands', [0, 9_999_999], 0),
+  investmentCouncilFrom: whole(local('KL 5:1'), 'thousands', [0, 9_999_999], 0),
 } as const
 
 export type LocalRuleKey = keyof typeof localRules
@@ -80,6 +83,9 @@ export const rulesInUse: ReadonlySet<LocalRuleKey> = new Set([
   'outageMinutes',
   'forceBufferDays',
   'administrativeCourt',
+  'overcommitment',
+  'investmentBoardFrom',
+  'investmentCouncilFrom',
 ])
 
 export const isLocalRuleKey = (word: string): word is LocalRuleKey => Object.hasOwn(localRules, word)

@@ -17,8 +17,8 @@ export type LocalRule<Value> = {
     | { kind: 'wholes'; least: number; most: number; unit: LocalUnit }
 }
 
-/** What a number counts. `month` is a month of the year, 1–12. */
-export type LocalUnit = 'minutes' | 'days' | 'months' | 'month'
+/** What a number counts. `month` is a month of the year, 1–12; `thousands` are thousands of kronor. */
+export type LocalUnit = 'minutes' | 'days' | 'months' | 'month' | 'thousands'
 
 type Place = { rule: string; status: LocalRuleStatus }
 
@@ -35,7 +35,7 @@ export const choice = <const Words extends readonly [string, ...string[]]>(
 })
 
 const wholeIn = (text: string, least: number, most: number): number | null => {
-  const value = /^-?\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN
+  const value = /^-?\d{1,7}$/.test(text.replace(/\s/gu, '')) ? Number(text.replace(/\s/gu, '')) : Number.NaN
   return value >= least && value <= most ? value : null
 }
 

@@ -26,6 +26,14 @@ export const compare = (left: Rational, right: Rational): -1 | 0 | 1 => {
   return difference < 0n ? -1 : 1
 }
 
+/** `left + right`, exact; over the larger denominator where the other divides it, as among decimals. */
+export const add = (left: Rational, right: Rational): Rational => {
+  const [wide, narrow] = left.den > right.den ? [left, right] : [right, left]
+  return wide.den % narrow.den === 0n
+    ? { num: wide.num + narrow.num * (wide.den / narrow.den), den: wide.den }
+    : { num: wide.num * narrow.den + narrow.num * wide.den, den: wide.den * narrow.den }
+}
+
 /** `left − right`, exact. */
 export const subtract = (left: Rational, right: Rational): Rational => ({
   num: left.num * right.den - right.num * left.den,

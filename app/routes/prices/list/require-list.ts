@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { slugOf } from '~/domain/cases/slug'
 import { type PriceYear, priceYear } from '~/use-cases/economy/prices/list/price-year'
 import { requireEconomy } from '../../economy/require-economy'
+import { departmentAddress } from './address'
 
 /** The published price list of the address; 404 when the year has none. */
 export async function requirePriceYear(args: LoaderFunctionArgs) {
@@ -11,9 +11,6 @@ export async function requirePriceYear(args: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 })
   return { ...place, priced: found }
 }
-
-/** A department's place in an address. */
-export const departmentAddress = (code: string): string => slugOf(code)
 
 /** The department of the address with what is said of it; 404 when the list does not have it. */
 export async function requirePriceDepartment(args: LoaderFunctionArgs) {

@@ -1,6 +1,7 @@
 import { explainRow, type Schedule } from '~/domain/finance'
-import { rowDerivations, sumDerivation } from '~/text/economy/derivation'
+import { rowDerivations } from '~/text/economy/derivation'
 import type { ResultTable } from './model'
+import { sumCell } from './table'
 
 /** A schedule year by year, each figure with how it came about. */
 export function scheduleTable(
@@ -56,9 +57,3 @@ export function scheduleTable(
     ],
   }
 }
-
-/** A sum that tells what was added. */
-export const sumCell = (title: string, parts: readonly number[], ore: number) => ({
-  ore,
-  how: sumDerivation(title, parts, ore),
-})

@@ -11,9 +11,10 @@ import {
 import { interestMethodLabel } from '~/text/finance'
 import { formatKr, formatNumber } from '~/text/format'
 import { capitalCostChart } from './charts'
-import { scheduleTable, sumCell } from './capital-cost-table'
+import { scheduleTable } from './capital-cost-table'
 import type { Calculator, CalculatorResult, Computed, ResultTable, Values } from './model'
 import { Reader } from './read'
+import { sumCell } from './table'
 
 const methods = { rak: 'rak', annuitet: 'annuitet', mark: 'mark' } as const
 export const interestWords = { ingaende: 'OPENING', medel: 'AVERAGE', manad: 'MONTHLY' } as const

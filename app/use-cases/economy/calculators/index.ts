@@ -1,10 +1,20 @@
 import { capitalCost } from './capital-cost'
+import { changedLife } from './changed-life'
+import { componentCalculator } from './components'
 import type { Calculator, Computed, Example, Values } from './model'
+import { deviation } from './plan-vs-actual'
+import { reinvestment } from './reinvestment'
 
 export type * from './model'
 
 /** The calculators in the order they are listed. */
-export const calculators: readonly Calculator[] = [capitalCost]
+export const calculators: readonly Calculator[] = [
+  capitalCost,
+  componentCalculator,
+  reinvestment,
+  changedLife,
+  deviation,
+]
 
 export const calculatorOf = (slug: string | undefined): Calculator | null =>
   calculators.find((each) => each.slug === slug) ?? null

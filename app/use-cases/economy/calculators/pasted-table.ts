@@ -1,5 +1,5 @@
 import { parseMonth } from '~/domain/finance/checks'
-import { decimalOf, oreOf } from './read'
+import { typedDecimal, typedOre } from '~/domain/shared/typed'
 import type { Reader } from './read'
 
 /** How the cells of a column are read; `number` and `percent` become decimal text with a point, `kronor` öre. */
@@ -30,9 +30,9 @@ const remedy: Record<ColumnKind, string> = {
 
 const parse: { [Kind in ColumnKind]: (text: string) => ValueOf[Kind] | null } = {
   text: (text) => text,
-  kronor: oreOf,
-  number: (text) => decimalOf(text),
-  percent: (text) => decimalOf(text),
+  kronor: typedOre,
+  number: typedDecimal,
+  percent: typedDecimal,
   whole: (text) => (/^\d{1,9}$/.test(text.replace(/\s/gu, '')) ? Number(text.replace(/\s/gu, '')) : null),
   month: (text) => parseMonth(text) && text,
 }

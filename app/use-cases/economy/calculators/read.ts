@@ -1,32 +1,10 @@
 import { parseMonth } from '~/domain/finance/checks'
 import type { FinanceRefusal, Rates } from '~/domain/finance'
+import { typedDecimal, typedOre } from '~/domain/shared/typed'
 import { calculationFieldText, financeRefusalText } from '~/text/finance'
 import type { Computed, Values } from './model'
 
 const spaces = /\s/gu
-
-/**
- * Swedish digits as decimal text with a point: `2 300 000,50`, `1.5`, `−3 %`, `12 kr`. Null when it is no number. Both
- * a comma and a single point divide decimals; three digits after a point are refused, since they may be thousands.
- */
-export function decimalOf(text: string, mostDecimals = 6): string | null {
-  const bare = text.replace(spaces, '').replace(/(?:kr|%)$/i, '')
-  const match = /^([-\u2212+]?)(\d{1,13})(?:([.,])(\d+))?$/.exec(bare)
-  if (!match) return null
-  const [, sign, whole = '', mark, decimals = ''] = match
-  if (decimals.length > mostDecimals || (mark === '.' && decimals.length === 3 && mostDecimals === 2))
-    return null
-  return `${sign === '-' || sign === '\u2212' ? '-' : ''}${whole}${decimals && `.${decimals}`}`
-}
-
-/** `2 300 000,50` in whole öre; null when it is no amount in kronor with at most two decimals. */
-export function oreOf(text: string): number | null {
-  const decimal = decimalOf(text, 2)
-  if (decimal === null) return null
-  const [whole = '0', decimals = ''] = decimal.replace('-', '').split('.')
-  const ore = Number(BigInt(whole) * 100n + BigInt(decimals.padEnd(2, '0')))
-  return decimal.startsWith('-') ? 0 - ore : ore
-}
 
 const words = {
   kronor:
@@ -55,11 +33,11 @@ export class Reader {
   }
 
   kronor(field: string, { empty }: { empty?: number } = {}): number {
-    return this.read(field, empty, 0, oreOf, words.kronor)
+    return this.read(field, empty, 0, typedOre, words.kronor)
   }
 
   percent(field: string, { empty }: { empty?: string } = {}): string {
-    return this.read(field, empty, '0', decimalOf, words.percent)
+    return this.read(field, empty, '0', typedDecimal, words.percent)
   }
 
   whole(field: string, { empty, most = 9999 }: { empty?: number; most?: number } = {}): number {
@@ -115,12 +93,12 @@ export class Reader {
 }
 
 function ratesOf(text: string): Rates | null {
-  if (!/[:=]/.test(text)) return decimalOf(text)
+  if (!/[:=]/.test(text)) return typedDecimal(text)
   const years: Record<string, string> = {}
   for (const part of text.split(/[;\n]|,\s+(?=\d{4}\s*[:=])/)) {
     if (part.trim() === '') continue
     const match = /^\s*(\d{4})\s*[:=]\s*(.+)$/.exec(part)
-    const rate = match && decimalOf(match[2] ?? '')
+    const rate = match && typedDecimal(match[2] ?? '')
     if (!match || rate === null || rate === undefined) return null
     years[match[1] ?? ''] = rate
   }

@@ -1,0 +1,2 @@
+export { type Answers, type Assessment, assess, faultsInAnswers, questionsToAsk } from './assess'
+export { questionnaire } from './questionnaire'
