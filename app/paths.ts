@@ -92,6 +92,8 @@ export const paths = {
   delegationOrder: (m: string, ...what: string[]) => at(m, 'delegationsordning', ...what),
   decisions: (m: string) => at(m, 'beslut'),
   assignments: (m: string) => at(m, 'uppdrag'),
+  /** The register of AI systems: a system by its number in lower case, `ai-2026-0001`. */
+  aiRegister: (m: string, ...what: string[]) => at(m, 'ai-register', ...what),
   /** The rooms of the economy: `investeringar`, `anslag`, `nyttor`, `prislista`, `prismodell`, `tjanster`, `utfall`, `rantor`. */
   economy: (m: string, ...what: string[]) => at(m, 'ekonomi', ...what),
   /** Calculations of a case that are kept: `kalkyler/1`. */

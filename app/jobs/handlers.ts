@@ -5,6 +5,7 @@ import type { Context } from '../use-cases/context'
 import { indexCase } from '../use-cases/cases/index-case'
 import { boardDay } from '../use-cases/notices/board-day'
 import { remindOfDeadlines } from '../use-cases/deadlines/remind'
+import { remindOfBenefits } from '../use-cases/economy/benefits/remind-benefits'
 import { keepPaper } from '../use-cases/meetings/papers/keep-papers'
 import { makePack, type PackMaking } from '../use-cases/meetings/papers/make-pack'
 import { remindOfMinutes } from '../use-cases/meetings/minutes/remind'
@@ -55,6 +56,7 @@ export function jobHandlers({ context, sendMail, baseUrl, readFile, watchSecret,
       await remindRecipients(context())
       await remindOfMinutes(context())
       await remindOfMeetings(context())
+      await remindOfBenefits(context())
     },
     'board.day': () => boardDay(context()),
     'search.index': async ({ caseId }) => {

@@ -206,6 +206,54 @@ export const localRuleText: Record<LocalRuleKey, RuleText> = {
     text: 'Dit kommunens beslut överklagas (13 kap. 4 § kommunallagen). Visas på anslagstavlan och i överklaganden.',
     choices: { unstated: 'Inte angiven', ...courtName },
   },
+  investmentStart: {
+    title: 'När en investering börjar kosta',
+    text: 'Den månad då avskrivning och ränta börjar, räknat från den dag då investeringen tas i bruk. Nya kalkyler börjar med det här valet.',
+    choices: {
+      same_month: 'Samma månad',
+      next_month: 'Månaden efter',
+      next_year: 'Den 1 januari efter',
+    },
+  },
+  investmentInterest: {
+    title: 'Vad internräntan räknas på',
+    text: 'Gäller vid rak avskrivning. Nya kalkyler börjar med det här valet.',
+    choices: {
+      opening: 'Värdet vid årets början (rak nominell metod)',
+      average: 'Medelvärdet under året',
+      monthly: 'Värdet varje månad',
+    },
+  },
+  investmentReserve: {
+    title: 'Vad en reserv i procent räknas på',
+    text: 'Gäller när en reserv skrivs som procent utan belopp. Ett belopp som är beslutat räknas aldrig om.',
+    choices: {
+      on_base: 'Summan av delarna utan reserven',
+      of_total: 'Totalen med reserven',
+    },
+  },
+  investmentMinShare: {
+    title: 'Minsta värde för en investering',
+    text: 'Del av ett prisbasbelopp det år då investeringen tas i bruk. Under gränsen är utgiften en driftkostnad.',
+  },
+  investmentMinValueLimit: {
+    title: 'Hur gränsen för värdet läses',
+    text: 'Om ett värde precis på gränsen är en investering.',
+    choices: { at_least: 'Minst gränsen', more_than: 'Mer än gränsen' },
+  },
+  investmentMinMonths: {
+    title: 'Kortaste avskrivningstid för en investering',
+    text: 'Det som används kortare tid än så är en driftkostnad.',
+  },
+  investmentMinLifeLimit: {
+    title: 'Hur gränsen för tiden läses',
+    text: 'Om en tid precis på gränsen är en investering.',
+    choices: { at_least: 'Minst gränsen', more_than: 'Längre än gränsen' },
+  },
+  discountRate: {
+    title: 'Kalkylränta',
+    text: 'Räntan som nuvärden räknas med. Den är en annan än internräntan. Nya kalkyler börjar med den.',
+  },
   overcommitment: {
     title: 'När ett anslag inte räcker',
     text: 'Gäller när ett beslut tar mer än det som är kvar av anslaget, eller när pengar flyttas som redan är beslutade.',
@@ -237,6 +285,7 @@ const signed = (value: number) => (value > 0 ? `+${value}` : String(value).repla
 export function localValueText(key: LocalRuleKey, value: string): string {
   const { input } = localRules[key]
   if (input.kind === 'choice') return localRuleText[key].choices?.[value] ?? value
+  if (input.kind === 'percent') return `${value.replace('.', ',')}\u00a0%`
   if (key === 'webExpiryMonths' && value === '0') return 'Tills vidare'
   const numbers = value.split(',').map(Number)
   if (input.unit === 'month') return numbers.map((number) => months[number - 1] ?? String(number)).join(', ')

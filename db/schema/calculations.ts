@@ -1,5 +1,6 @@
 import { day, flag, index, instant, json, key, ore, table, text, uniqueIndex, whole, word } from '../columns'
 import type { CalculationInput, FrozenCalculation } from '../../app/domain/finance/calculation'
+import { benefitKinds } from '../../app/domain/finance/benefit'
 import { assetEventKinds, calculationKinds, calculationStates } from '../../app/domain/finance/calculation'
 import { accounts } from './accounts'
 import { cases } from './cases'
@@ -103,8 +104,6 @@ export const assetEvents = table(
   },
   (t) => [index('asset_events_asset').on(t.assetId, t.elapsedMonths)],
 )
-
-export const benefitKinds = ['CASHABLE', 'FREED_TIME', 'QUALITATIVE'] as const
 
 /** A planned benefit (finance.md 9). Hours are not money until a budget is lowered. */
 export const benefits = table(

@@ -1,4 +1,5 @@
 export * from './accounts'
+export * from './ai-register'
 export * from './appropriations'
 export * from './assignments'
 export * from './audit'

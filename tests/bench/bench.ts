@@ -5,22 +5,24 @@ import { parseArgs } from 'node:util'
 import { projectRoot } from '~/server/env'
 import { dialect } from '#db/dialect'
 import { fill, type Filled } from './fill'
+import { measureFinance } from './finance'
 import { measure, type Question } from './load'
 import { measurePack } from './packs'
 import { startPortal } from './portal'
 import { questionsFor } from './questions'
-import { type Figures, type Measurement, packReport, report } from './report'
+import { type Figures, financeReport, type Measurement, packReport, report } from './report'
 
-const usage = `npm run bench -- [--sizes 1000,10000,100000] [--quick] [--packs] [--json FILE]
+const usage = `npm run bench -- [--sizes 1000,10000,100000] [--quick] [--packs] [--finance] [--json FILE]
 
   --sizes   numbers of cases, growing
   --quick   1 000 and 10 000 cases and a second a measurement
   --packs   only a meeting's pack: 60 items with 1 500 pages
+  --finance only the finance core: schedules and price models
   --json    writes every figure to a file as well`
 
 const CONNECTIONS = [1, 8]
 
-type Plan = { sizes: number[]; seconds: number; json: string | undefined }
+type Plan = { sizes: number[]; seconds: number; json: string | undefined; only: 'packs' | 'finance' | null }
 
 const PACK = { items: 60, pages: 1500 }
 
@@ -31,6 +33,7 @@ function readPlan(args: string[]): Plan | null {
       sizes: { type: 'string' },
       quick: { type: 'boolean' },
       packs: { type: 'boolean' },
+      finance: { type: 'boolean' },
       json: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -38,7 +41,8 @@ function readPlan(args: string[]): Plan | null {
   const given = values.sizes ?? (values.quick ? '1000,10000' : '1000,10000,100000')
   const sizes = given.split(',').map(Number)
   if (values.help || sizes.some((size) => !Number.isInteger(size) || size < 1)) return null
-  return { sizes: values.packs ? [] : sizes, seconds: values.quick ? 1 : 4, json: values.json }
+  const only = (values.finance && 'finance') || (values.packs && 'packs') || null
+  return { sizes: only ? [] : sizes, seconds: values.quick ? 1 : 4, json: values.json, only }
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
@@ -118,12 +122,21 @@ async function main(): Promise<void> {
   if (dialect !== 'sqlite') throw new Error('Mätningen görs på SQLite: kör utan DATABASE_URL')
   const root = projectRoot()
   const machine = `${cpus()[0]?.model.trim() ?? 'okänd processor'}, ${availableParallelism()} kärnor, Node ${process.version}`
+  const finance = plan.only === 'packs' ? [] : measureFinance()
+  const saved = (more: object) => {
+    if (plan.json) writeFileSync(plan.json, `${JSON.stringify({ machine, finance, ...more }, null, 2)}\n`)
+  }
+  if (plan.only === 'finance') {
+    process.stdout.write(`${machine}\n${financeReport(finance)}`)
+    return saved({})
+  }
   const figures: Figures[] = []
   for (const size of plan.sizes) figures.push(await measureSize(root, size, plan.seconds))
   say(`häfte med ${PACK.items} punkter och ${PACK.pages} sidor`)
   const pack = await measurePack(root, PACK)
-  process.stdout.write((figures.length > 0 ? report(machine, figures) : `${machine}\n\n`) + packReport(pack))
-  if (plan.json) writeFileSync(plan.json, `${JSON.stringify({ machine, figures, pack }, null, 2)}\n`)
+  const start = figures.length > 0 ? report(machine, figures) : `${machine}\n\n`
+  process.stdout.write(start + (finance.length > 0 ? financeReport(finance) : '') + packReport(pack))
+  saved({ figures, pack })
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))

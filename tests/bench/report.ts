@@ -1,4 +1,5 @@
 import type { Measured } from './load'
+import type { FinanceFigures } from './finance'
 import type { PackFigures } from './packs'
 
 export type Measurement = Measured & { page: string; connections: number }
@@ -107,6 +108,21 @@ export const packReport = (pack: PackFigures): string =>
         megabytes(pack.memoryBytes),
       ],
     ],
+  )}\n`
+
+/** How fast the finance core is; growth is against half the input. */
+export const financeReport = (figures: FinanceFigures[]): string =>
+  `\n${table(
+    ['ekonomikärnan', 'ms', 'gräns', 'dubbelt', 'växt', 'fyrdubbelt', 'växt'],
+    figures.map(({ name, limitMs, medians: [once, twice, fourTimes] }) => [
+      name,
+      number(once, 1),
+      number(limitMs, 0),
+      number(twice, 1),
+      growth(twice ?? 0, once),
+      number(fourTimes, 1),
+      growth(fourTimes ?? 0, twice),
+    ]),
   )}\n`
 
 const legend = `Tider i millisekunder vid 1 och 8 samtidiga läsare, per s: svar per sekund. Växt: medianen mot storleken före.

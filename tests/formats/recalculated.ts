@@ -49,9 +49,19 @@ export async function recalculated(
     writeFileSync(file, await renderWorkbook(emptied(workbook)))
     files.push(file)
   }
-  run('soffice', `-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...files)
+  run(
+    'soffice',
+    `-env:UserInstallation=${pathToFileURL(profile)}`,
+    '--headless',
+    '--convert-to',
+    'xlsx',
+    '--outdir',
+    out,
+    ...files,
+  )
   const found: Record<string, Values> = {}
-  for (const name of Object.keys(workbooks)) found[name] = await valuesIn(readFileSync(path.join(out, `${name}.xlsx`)))
+  for (const name of Object.keys(workbooks))
+    found[name] = await valuesIn(readFileSync(path.join(out, `${name}.xlsx`)))
   return found
 }
 
@@ -60,17 +70,23 @@ async function valuesIn(file: Uint8Array): Promise<Values> {
   return new Map(
     sheets.map((sheet) => [
       sheet.name,
-      new Map(sheet.rows.flatMap((row, rowAt) => row.map((value, column) => [at(column, rowAt + 1), value] as const))),
+      new Map(
+        sheet.rows.flatMap((row, rowAt) =>
+          row.map((value, column) => [at(column, rowAt + 1), value] as const),
+        ),
+      ),
     ]),
   )
 }
 
 /** What a workbook says each cell is: öre as whole numbers where they are counted, as kronor where they are shown. */
-export function* expectedCells(workbook: Workbook): Generator<{ sheet: string; cell: string; value: string | number; amount: boolean }> {
+export function* expectedCells(
+  workbook: Workbook,
+): Generator<{ sheet: string; cell: string; value: string | number; amount: boolean }> {
   for (const view of [aboutSheet(workbook), ...workbook.sheets].flatMap(viewsOf))
     for (const [rowAt, row] of view.rows.entries())
       for (const [column, cell] of row.cells.entries()) {
-        if (!cell) continue
+        if (!cell || cell.kind === 'blank') continue
         const isOre = cell.kind === 'ore' || (cell.kind === 'formula' && cell.format === 'ore')
         const raw = cell.kind === 'text' ? cell.text : cell.kind === 'ore' ? cell.ore : cell.value
         const value = cell.kind === 'figure' ? Number(raw) : raw

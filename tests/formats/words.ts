@@ -21,6 +21,7 @@ const textsOf = (block: Block): readonly Inline[][] => {
         ...block.rows.flat(),
         ...(block.sum ?? []),
       ]
+    case 'picture':
     case 'page-break':
       return []
   }

@@ -74,6 +74,13 @@ function cleaned(block: Block): Block[] {
       return [{ ...block, points: all(block.points), ...(block.lead ? { lead: words(block.lead) } : {}) }]
     case 'table':
       return block.columns.length === 0 ? [] : [cleanedTable(block)]
+    case 'picture':
+      return [
+        {
+          ...{ ...block, text: oneLine(block.text) },
+          ...(block.caption ? { caption: words(block.caption) } : {}),
+        },
+      ]
     case 'page-break':
       return [block]
   }

@@ -101,6 +101,13 @@ export function docxBlocks(blocks: readonly Block[], width: number): DocxBlocks 
       }
       case 'table':
         return tableOf(block, width)
+      case 'picture':
+        return [
+          ...(block.caption
+            ? [new Paragraph({ style: 'Caption', keepNext: true, children: runs(block.caption) })]
+            : []),
+          new Paragraph({ ...own, children: [new TextRun(block.text)] }),
+        ]
       case 'page-break':
         return [new Paragraph({ children: [new PageBreak()] })]
     }

@@ -1,14 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { PdfStandard, RenderDocx, RenderPdf, WrittenDocument } from './model'
+import type { RenderWorkbook, Workbook } from './workbook/model'
 import { WritingError } from './writing-error'
 
 /** What the worker is asked, and what it answers. */
-export type WritingRequest = {
-  id: number
-  document: WrittenDocument
-  format: 'pdf' | 'docx'
-  standard?: PdfStandard
-}
+export type WritingTask =
+  | { document: WrittenDocument; format: 'pdf' | 'docx'; standard?: PdfStandard }
+  | { workbook: Workbook; format: 'xlsx' }
+export type WritingRequest = WritingTask & { id: number }
 export type WritingAnswer =
   | { id: number; ok: true; file: Uint8Array }
   | { id: number; ok: false; reason: WritingError['reason'] | 'fault'; details: string[] }
@@ -32,7 +31,7 @@ class WritingWorker {
 
   constructor(private readonly path: string) {}
 
-  write(request: Omit<WritingRequest, 'id'>): Promise<Uint8Array> {
+  write(request: WritingTask): Promise<Uint8Array> {
     const worker = this.worker ?? this.start()
     const id = ++this.requests
     clearTimeout(this.idle)
@@ -109,6 +108,11 @@ export const renderDocxInWorker = (
   workerPath: string,
   ...[document]: Parameters<RenderDocx>
 ): Promise<Uint8Array> => workerAt(workerPath).write({ document, format: 'docx' })
+
+export const renderWorkbookInWorker = (
+  workerPath: string,
+  ...[workbook]: Parameters<RenderWorkbook>
+): Promise<Uint8Array> => workerAt(workerPath).write({ workbook, format: 'xlsx' })
 
 /** Ends the warm workers, for an orderly stop. */
 export const stopWritingWorkers = async (): Promise<void> => {

@@ -139,6 +139,14 @@ export const template = String.raw`
     }
     else if it.kind == "table" { set-table(it) }
     else if it.kind == "page-break" { pagebreak(weak: true) }
+    else if it.kind == "picture" {
+      let drawn = image(bytes(it.svg), format: "svg", width: 100%, alt: it.text)
+      if it.caption == none { block(above: 1.4em, below: 1.4em, drawn) }
+      else {
+        figure(kind: "picture", numbering: none, supplement: none, outlined: false,
+          caption: figure.caption(position: top, words(it.caption)), drawn)
+      }
+    }
     else if it.kind == "decision" {
       if it.lead != none { block(sticky: true, par(words(it.lead))) }
       if it.form == "att" {

@@ -77,6 +77,8 @@ function blockData(block: Block): object {
       }
     case 'table':
       return tableData(block)
+    case 'picture':
+      return { ...block, caption: block.caption ? words(block.caption, textLimit) : null }
     case 'page-break':
       return block
   }

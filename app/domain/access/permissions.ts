@@ -66,6 +66,9 @@ export const actions = [
   'benefit.report',
   'price.work',
   'price.decide',
+  'ai.read',
+  'ai.register',
+  'ai.decide',
   'workday.see',
 ] as const
 export type Action = (typeof actions)[number]
@@ -179,6 +182,11 @@ const allowed: Record<Action, readonly Role[]> = {
   'benefit.report': ['controller', 'case_officer', 'manager', 'municipal_director'],
   'price.work': ['controller', 'manager'],
   'price.decide': ['controller', 'manager', 'municipal_director'],
+  // What is not public of a system: owners, contracts, classification, duties, drafts.
+  'ai.read': [...staff, 'auditor', 'dpo', 'ciso', 'system_owner_admin'],
+  'ai.register': ['case_officer', 'manager', 'municipal_director', 'controller', 'dpo', 'ciso'],
+  // Publishing, and withholding from the public register.
+  'ai.decide': ['manager', 'municipal_director'],
   'workday.see': [
     ...staff,
     'chair',

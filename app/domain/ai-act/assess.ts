@@ -11,7 +11,8 @@ export type Assessment = {
 }
 
 const BEFORE_USE = 'före användning'
-const AT_ONCE = 'omgående'
+/** Due at once: the system is used already. */
+export const AT_ONCE = 'omgående'
 /** Never given: the last class of a questionnaire holds for everything, which its test sees to. */
 const NO_CLASS = 'UNKNOWN'
 

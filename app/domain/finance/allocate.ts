@@ -32,9 +32,8 @@ export type Weights = readonly number[] | readonly bigint[]
 export const shareOut = (totalOre: number, weights: Weights, unitOre = 1): FinanceResult<number[]> => {
   const divided = divide(totalOre, weights, unitOre)
   if (!divided.ok) return divided
-  const { floors, left, order } = divided.value
-  const units = [...floors]
-  for (const place of order.slice(0, left)) units[place] = (units[place] ?? 0) + 1
+  const units = [...divided.value.floors]
+  for (const place of luckyPlaces(divided.value, weights)) units[place] = (units[place] ?? 0) + 1
   // Zero minus zero is zero; zero times minus one would be the minus zero that JSON and people do not know.
   return ok(units.map((unit) => (totalOre < 0 ? 0 - unit * unitOre : unit * unitOre)))
 }
@@ -70,7 +69,8 @@ export const explainShares = (
   const shares = shareOut(totalOre, weights, unitOre)
   if (!divided.ok) return divided
   if (!shares.ok) return shares
-  const { floors, fractions, left, order, sum } = divided.value
+  const { floors, fractions, left, sum } = divided.value
+  const order = left > 0 ? inLine(fractions, weights) : []
   const parts = shares.value.map((shareOre, place): SharePart => {
     const rank = order.indexOf(place)
     return {
@@ -85,14 +85,8 @@ export const explainShares = (
   return ok({ totalOre, unitOre, weightSum: String(sum), unitsLeft: left, parts })
 }
 
-/** Floors in units, what they cut off (in parts of the weight sum), and who is first in line for the units left. */
-type Division = {
-  floors: number[]
-  fractions: readonly (number | bigint)[]
-  left: number
-  order: number[]
-  sum: number | bigint
-}
+/** Floors in units, what they cut off in parts of the weight sum, and how many units are left over. */
+type Division = { floors: number[]; fractions: number[] | bigint[]; left: number; sum: number | bigint }
 
 const divide = (totalOre: number, weights: Weights, unitOre: number): FinanceResult<Division> => {
   if (weights.length === 0) return refuse('NO_RECIPIENTS')
@@ -119,13 +113,12 @@ const divideNumbers = (units: number, weights: readonly number[]): Division | nu
   let left = units
   for (const weight of weights) {
     const product = units * weight
-    const fraction = product % sum
-    const floor = (product - fraction) / sum
+    const floor = Math.floor(product / sum)
     floors.push(floor)
-    fractions.push(fraction)
+    fractions.push(product - floor * sum)
     left -= floor
   }
-  return { floors, fractions, left, order: left > 0 ? inLine(fractions, weights) : [], sum }
+  return { floors, fractions, left, sum }
 }
 
 const divideBigints = (units: number, weights: Weights): Division => {
@@ -135,20 +128,38 @@ const divideBigints = (units: number, weights: Weights): Division => {
   const floors = products.map((product) => Number(product / sum))
   const fractions = products.map((product) => product % sum)
   const left = Number(products.reduce((rest, product) => rest - product / sum, BigInt(units)))
-  return { floors, fractions, left, order: left > 0 ? inLine(fractions, whole) : [], sum }
+  return { floors, fractions, left, sum }
+}
+
+/**
+ * The places that get one unit more. Only those level with the last of them need to be put in line, which spares the
+ * sorting of whole tables.
+ */
+const luckyPlaces = ({ fractions, left }: Division, weights: Weights): number[] => {
+  if (left === 0) return []
+  if (!isSmall(fractions)) return inLine(fractions, weights).slice(0, left)
+  const least = new Float64Array(fractions).sort().at(-left) ?? 0
+  const lucky: number[] = []
+  const level: number[] = []
+  for (let place = 0; place < fractions.length; place += 1) {
+    const fraction = fractions[place] ?? 0
+    if (fraction > least) lucky.push(place)
+    else if (fraction === least) level.push(place)
+  }
+  if (lucky.length + level.length === left) return [...lucky, ...level]
+  level.sort((a, b) => descending(weights[a] ?? 0, weights[b] ?? 0) || a - b)
+  return [...lucky, ...level.slice(0, left - lucky.length)]
 }
 
 /** Places with a weight, by largest fraction, then largest weight, then earlier place. */
-const inLine = <Whole extends number | bigint>(
-  fractions: readonly Whole[],
-  weights: readonly Whole[],
-): number[] => {
-  const at = (list: readonly Whole[], place: number) => list[place] ?? 0
+const inLine = (fractions: Weights, weights: Weights): number[] => {
   const places: number[] = []
-  for (let place = 0; place < weights.length; place += 1) if (at(weights, place) > 0) places.push(place)
+  for (const [place, weight] of weights.entries()) if (weight > 0) places.push(place)
   return places.sort(
     (a, b) =>
-      descending(at(fractions, a), at(fractions, b)) || descending(at(weights, a), at(weights, b)) || a - b,
+      descending(fractions[a] ?? 0, fractions[b] ?? 0) ||
+      descending(weights[a] ?? 0, weights[b] ?? 0) ||
+      a - b,
   )
 }
 
@@ -159,7 +170,8 @@ const descending = (a: number | bigint, b: number | bigint): number => {
 
 /** Exact weights as whole numbers in the same proportion. */
 export const inProportion = (exact: readonly Rational[]): bigint[] => {
-  const scale = exact.reduce((most, { den }) => (den > most ? den : most), 1n)
+  let scale = 1n
+  for (const { den } of exact) if (den > scale) scale = den
   const even = exact.every(({ den }) => scale % den === 0n)
   const common = even ? scale : exact.reduce((product, { den }) => product * den, 1n)
   return exact.map(({ num, den }) => num * (common / den))

@@ -14,10 +14,7 @@ import type { CapitalCost, FinanceRefusal, Rates, Schedule, YearRow } from './ty
 
 /** Refusals of a whole calculation: the core's, and what cannot be combined. */
 export type CalculationRefusal =
-  | FinanceRefusal
-  | 'ANNUITY_NEEDS_ONE_RATE'
-  | 'STRAIGHT_LINE_ONLY'
-  | 'YEARS_NEED_A_DAY'
+  FinanceRefusal | 'ANNUITY_NEEDS_ONE_RATE' | 'STRAIGHT_LINE_ONLY' | 'YEARS_NEED_A_DAY'
 
 /** Start of a calculation without a day: its years are then numbered 1, 2, 3 … */
 export const UNDATED_START = '0001-01'
@@ -42,7 +39,10 @@ const nothing: CapitalCost = { depreciationOre: 0, interestOre: 0, costOre: 0 }
 
 /** Lines and reserve that are capitalised. A line that nobody has marked counts as capital, with a warning. */
 export const capitalLinesOre = ({ lines, reserve }: CalculationInput): number | null =>
-  sumOre([...lines.filter(({ treatment }) => treatment !== 'OPERATING').map(({ ore }) => ore), reserve?.ore ?? 0])
+  sumOre([
+    ...lines.filter(({ treatment }) => treatment !== 'OPERATING').map(({ ore }) => ore),
+    reserve?.ore ?? 0,
+  ])
 
 /** What is capitalised: the parts when there are any, otherwise lines and reserve. Null beyond what a number holds. */
 export const principalOf = (input: CalculationInput): number | null =>
@@ -55,7 +55,10 @@ export const ratesOfInput = ({ rates }: Pick<CalculationInput, 'rates'>): Rates 
     : Object.fromEntries(rates.years.map(({ year, ratePct }) => [String(year), ratePct]))
 
 /** First month with cost, `YYYY-MM` (finance.md 4.1); numbered years begin with {@link UNDATED_START}. */
-export const startOfInput = ({ takenIntoUse, startRule }: Pick<CalculationInput, 'takenIntoUse' | 'startRule'>) =>
+export const startOfInput = ({
+  takenIntoUse,
+  startRule,
+}: Pick<CalculationInput, 'takenIntoUse' | 'startRule'>) =>
   takenIntoUse === null ? ok(UNDATED_START) : startMonth({ takenIntoUse, startRule })
 
 /** Whether what is asked for needs anything capitalised: who leases, subscribes or refrains may have nothing. */
@@ -71,8 +74,7 @@ export function capitalCosts(input: CalculationInput): Result<CapitalCosts, Calc
   if (!start.ok) return start
   const principalOre = principalOf(input)
   if (principalOre === null) return refuse('AMOUNT_TOO_LARGE')
-  if (principalOre === 0 && mayLackCapital(input))
-    return ok({ ...noCapital, start: start.value })
+  if (principalOre === 0 && mayLackCapital(input)) return ok({ ...noCapital, start: start.value })
   if (input.takenIntoUse === null && input.rates.mode === 'BY_YEAR') return refuse('YEARS_NEED_A_DAY')
   const bought = purchases(input, start.value, principalOre)
   if (!bought.ok) return bought
@@ -85,7 +87,11 @@ const noCapital = {
 
 type Bought = Omit<CapitalCosts, 'start' | 'principalOre'>
 
-function purchases(input: CalculationInput, start: string, principalOre: number): Result<Bought, CalculationRefusal> {
+function purchases(
+  input: CalculationInput,
+  start: string,
+  principalOre: number,
+): Result<Bought, CalculationRefusal> {
   const { method, grantOre } = input
   if (method !== 'straight_line' && (input.components.length > 0 || grantOre !== 0 || input.reinvestment))
     return refuse('STRAIGHT_LINE_ONLY')
@@ -99,7 +105,9 @@ function purchases(input: CalculationInput, start: string, principalOre: number)
   const { rows, totals } = schedule.value
   const part = { label: 'Hela investeringen', replacement: 0, principalOre, schedule: schedule.value }
   const grant = grantOre === 0 ? ok(null) : grantOn([part], grantOre)
-  return grant.ok ? ok({ parts: [part], rows, totals, grant: grant.value, bookValueAtHorizonOre: null }) : grant
+  return grant.ok
+    ? ok({ parts: [part], rows, totals, grant: grant.value, bookValueAtHorizonOre: null })
+    : grant
 }
 
 function wholeSchedule(
@@ -117,7 +125,13 @@ function wholeSchedule(
   }
   if (input.rates.mode !== 'FIXED') return refuse('ANNUITY_NEEDS_ONE_RATE')
   if (lifeMonths % 12 !== 0) return refuse('LIFE_NOT_WHOLE_YEARS')
-  return annuity({ principalOre, residualOre, lifeYears: lifeMonths / 12, start, ratePct: input.rates.ratePct })
+  return annuity({
+    principalOre,
+    residualOre,
+    lifeYears: lifeMonths / 12,
+    start,
+    ratePct: input.rates.ratePct,
+  })
 }
 
 const componentsOf = (input: CalculationInput) =>
@@ -128,7 +142,12 @@ const componentsOf = (input: CalculationInput) =>
 
 function inParts(input: CalculationInput, start: string): Result<Bought, CalculationRefusal> {
   const { interestMethod, grantOre } = input
-  const answer = components({ components: componentsOf(input), start, rates: ratesOfInput(input), interestMethod })
+  const answer = components({
+    components: componentsOf(input),
+    start,
+    rates: ratesOfInput(input),
+    interestMethod,
+  })
   if (!answer.ok) return answer
   const { rows, totals } = answer.value
   const parts = answer.value.parts.map(({ id, schedule }) => ({

@@ -34,7 +34,10 @@ export type EffectYear = {
 /** What the investment does to running costs, and what it is worth (finance.md 8, 9). */
 export type CalculationEffects = {
   lines: EffectLine[]
+  /** The department that invests; its capital cost is in it. */
   years: EffectYear[]
+  /** Where another department's budget changes: never netted against the investing one (finance.md 8). */
+  elsewhere: { department: string; years: EffectYear[] }[]
   cashFlow: {
     /** Year 0 and on; capital costs are never among them. */
     rows: CashFlowRow[]
@@ -73,44 +76,72 @@ export function calculationEffects(
   if (firstYear === undefined) return refuse('INPUT_INVALID')
   const capitalRows = capital.grant?.netRows ?? capital.rows
   const lastYear = Math.max(firstYear + input.horizonYears - 1, capitalRows.at(-1)?.year ?? 0)
-  const byYear = new Map<number, Amounts>()
-  for (let year = firstYear; year <= lastYear; year++) byYear.set(year, noAmounts())
+  const spans = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at)
 
-  const lines: EffectLine[] = []
+  const counted: Counted[] = []
   for (const effect of input.effects) {
     const amounts = amountsOf(effect, lastYear)
     if (!amounts.ok) return amounts
-    const [first] = amounts.value
-    if (!first) return refuse('INPUT_INVALID')
-    const { kind, label, department, annualOre } = effect
-    lines.push({ kind, label, department, firstYear: first.year, firstYearOre: first.ore, fullYearOre: annualOre })
-    for (const { year, ore } of amounts.value) {
-      const sum = byYear.get(year) ?? noAmounts()
-      sum[column[kind]] += ore
-      byYear.set(year, sum)
-    }
+    counted.push({ effect, amounts: amounts.value })
   }
-
   const expensed = expensedOf(input)
   if (expensed === null) return refuse('AMOUNT_TOO_LARGE')
-  const flows = cashFlow(input, capital, { firstYear, expensed, byYear })
+  const everywhere = amountsPerYear(spans, counted)
+  const flows = cashFlow(input, capital, { firstYear, expensed, byYear: everywhere })
   if (!flows.ok) return flows
-  const first = byYear.get(firstYear)
-  if (first) first.oneOffOre += expensed
 
+  const own = amountsPerYear(spans, inDepartment(counted, null))
+  const first = own.get(firstYear)
+  if (first) first.oneOffOre += expensed
+  const years = effectYears(own, (year) => capitalRows.find((row) => row.year === year)?.costOre ?? 0)
+  if (!years.ok) return years
+  const elsewhere: CalculationEffects['elsewhere'] = []
+  for (const department of new Set(input.effects.map((effect) => effect.department))) {
+    if (department === null) continue
+    const there = effectYears(amountsPerYear(spans, inDepartment(counted, department)), () => 0)
+    if (!there.ok) return there
+    elsewhere.push({ department, years: there.value })
+  }
+  return ok({ lines: counted.map(lineOf), years: years.value, elsewhere, cashFlow: flows.value })
+}
+
+type Counted = { effect: Effect; amounts: { year: number; ore: number }[] }
+
+const inDepartment = (counted: readonly Counted[], department: string | null) =>
+  counted.filter(({ effect }) => effect.department === department)
+
+const lineOf = ({ effect, amounts }: Counted): EffectLine => ({
+  ...{ kind: effect.kind, label: effect.label, department: effect.department },
+  ...{ firstYear: amounts[0]?.year ?? 0, firstYearOre: amounts[0]?.ore ?? 0, fullYearOre: effect.annualOre },
+})
+
+/** The effects added per year; every year of the span is there, and any year before or after that has an effect. */
+function amountsPerYear(span: readonly number[], counted: readonly Counted[]): Map<number, Amounts> {
+  const byYear = new Map(span.map((year) => [year, noAmounts()]))
+  for (const { effect, amounts } of counted)
+    for (const { year, ore } of amounts) {
+      const sum = byYear.get(year) ?? noAmounts()
+      sum[column[effect.kind]] += ore
+      byYear.set(year, sum)
+    }
+  return byYear
+}
+
+function effectYears(
+  byYear: ReadonlyMap<number, Amounts>,
+  capitalCostOf: (year: number) => number,
+): Result<EffectYear[], CalculationRefusal> {
   const rows = [...byYear]
     .sort(([a], [b]) => a - b)
-    .map(([year, amounts]) => ({
-      ...{ year, ...amounts },
-      capitalCostOre: capitalRows.find((row) => row.year === year)?.costOre ?? 0,
-    }))
+    .map(([year, amounts]) => ({ year, ...amounts, capitalCostOre: capitalCostOf(year) }))
   const effect = operatingEffect({ rows })
   if (!effect.ok) return effect
-  const years = effect.value.flatMap(({ netCostOre, frameStepOre }, at) => {
-    const row = rows[at]
-    return row ? [{ ...row, netCostOre, frameStepOre }] : []
-  })
-  return ok({ lines, years, cashFlow: flows.value })
+  return ok(
+    effect.value.flatMap(({ netCostOre, frameStepOre }, at) => {
+      const row = rows[at]
+      return row ? [{ ...row, netCostOre, frameStepOre }] : []
+    }),
+  )
 }
 
 type Effect = CalculationInput['effects'][number]
@@ -124,7 +155,8 @@ function amountsOf(
   if (kind === 'one_off') return ok([{ year: from.year, ore: annualOre }])
   const until = Math.min(lastYear ?? tableEnds, Math.max(tableEnds, from.year))
   if (until < from.year) return refuse('INPUT_INVALID')
-  const answer = fullYearEffect({ annualOre, start, years: until - from.year + 1 })
+  const years = Array.from({ length: until - from.year + 1 }, (_, at) => from.year + at)
+  const answer = fullYearEffect({ annualOre, start, years })
   return answer.ok ? ok(answer.value.map(({ year, amountOre }) => ({ year, ore: amountOre }))) : answer
 }
 
@@ -132,7 +164,11 @@ function amountsOf(
 function cashFlow(
   input: CalculationInput,
   capital: CapitalCosts,
-  { firstYear, expensed, byYear }: { firstYear: number; expensed: number; byYear: ReadonlyMap<number, Amounts> },
+  {
+    firstYear,
+    expensed,
+    byYear,
+  }: { firstYear: number; expensed: number; byYear: ReadonlyMap<number, Amounts> },
 ): Result<CalculationEffects['cashFlow'], CalculationRefusal> {
   const { horizonYears, discountPct, grantOre } = input
   const costs = Array.from({ length: horizonYears + 1 }, () => 0)
@@ -159,7 +195,12 @@ function cashFlow(
   if (!back.ok) return back
   const discounted = payback({ flowsOre, ratePct: discountPct })
   if (!discounted.ok) return discounted
-  const ratios = benefitCost({ ratePct: discountPct, investmentOre, costsOre, benefitsOre: benefits.slice(1) })
+  const ratios = benefitCost({
+    ratePct: discountPct,
+    investmentOre,
+    costsOre,
+    benefitsOre: benefits.slice(1),
+  })
   if (!ratios.ok) return ratios
   return ok({
     ...{ rows: rows.value, npvOre: ratios.value.npvOre, ratios: ratios.value },

@@ -42,15 +42,16 @@ export const faultInAsset = (
   return residualOre < 0 || residualOre > principalOre ? 'RESIDUAL_OUT_OF_RANGE' : null
 }
 
-/** A rate in percent. `perMonth` is the share of a value that is charged for one month. */
-export type Rate = { percent: string; exact: Rational; perMonth: Scale }
+/** A rate in percent. `perMonth` is the share of a value that is charged for one month, `perHalfMonth` half of it. */
+export type Rate = { percent: string; exact: Rational; perMonth: Scale; perHalfMonth: Scale }
 
 /** A rate written as decimal text; `RATE_NEGATIVE` below zero, `INPUT_INVALID` when it is no decimal. */
 export const readRate = (percent: string): FinanceResult<Rate> => {
   const exact = parseDecimal(percent)
   if (!exact) return refuse('INPUT_INVALID')
   if (exact.num < 0n) return refuse('RATE_NEGATIVE')
-  return ok({ percent, exact, perMonth: scaleOf(ratio(exact.num, exact.den * 1200n)) })
+  const charged = (parts: bigint) => scaleOf(ratio(exact.num, exact.den * parts))
+  return ok({ percent, exact, perMonth: charged(1200n), perHalfMonth: charged(2400n) })
 }
 
 /** 1 + rate, exact: what an amount grows by, or is divided by, in a year. */

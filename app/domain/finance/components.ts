@@ -41,10 +41,11 @@ export const components = (input: ComponentsInput): FinanceResult<ComponentSched
   if (input.components.length === 0) return refuse('INPUT_INVALID')
   const rateOf = rateTable(input.rates)
   const parts: ComponentSchedule['parts'] = []
-  for (const { id, start = input.start, ...asset } of input.components) {
+  const { rates, interestMethod } = input
+  for (const { id, start = input.start, principalOre, residualOre, lifeMonths } of input.components) {
     if (start === undefined) return refuse('INPUT_INVALID')
-    const whole = { ...asset, start, rates: input.rates, interestMethod: input.interestMethod }
-    const schedule = straightLineUntil(whole, rateOf, asset.lifeMonths)
+    const asset = { principalOre, residualOre, lifeMonths, start, rates, interestMethod }
+    const schedule = straightLineUntil(asset, rateOf, lifeMonths)
     if (!schedule.ok) return schedule
     parts.push({ id, schedule: schedule.value })
   }

@@ -38,6 +38,7 @@ export {
   type TotalDifference,
 } from './compare-schedule'
 export { type Component, type ComponentSchedule, type ComponentsInput, components } from './components'
+export * from './derivation'
 export { type EarlyDisposal, type EarlyDisposalInput, earlyDisposal } from './early-disposal'
 export {
   type DepreciationExplanation,
@@ -45,6 +46,38 @@ export {
   type InterestExplanation,
   type RowExplanation,
 } from './explain'
+export {
+  explainBenefit,
+  explainBenefitYear,
+  explainNetPresentValue,
+  explainPayback,
+  explainPresentValue,
+} from './explain-cash-flow'
+export { explainClaim, explainFrameAmount, explainRequest, explainRoom, type Room } from './explain-frame'
+export {
+  type CostColumn,
+  explainBookValue,
+  explainComponents,
+  explainDeviation,
+  explainDisposal,
+  explainFrameStep,
+  explainNetCost,
+  explainPurchase,
+  explainReinvestmentRow,
+} from './explain-investments'
+export {
+  explainAreaTotal,
+  explainCostEffect,
+  explainDepartmentTotal,
+  explainOverhead,
+  explainPart,
+  explainPercent,
+  explainPot,
+  explainPrice,
+  explainRuns,
+  explainShareEffect,
+  explainStaff,
+} from './explain-prices'
 export {
   type DepreciationRange,
   type FirstYearConsistencyInput,

@@ -125,7 +125,7 @@ const hasDoubles = (codes: readonly string[]): boolean => new Set(codes).size < 
 export const sumColumns = (rows: readonly (readonly number[])[]): number[] => {
   const sums: number[] = (rows[0] ?? []).map(() => 0)
   for (const row of rows)
-    for (const [place, amount] of row.entries()) sums[place] = (sums[place] ?? 0) + amount
+    for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] ?? 0) + (row[place] ?? 0)
   return sums
 }
 
@@ -136,17 +136,28 @@ const staffOf = (
 ): FinanceResult<{ fte: Rational; costOre: number }> => {
   const fault = faultInAmounts([otherOre])
   if (fault) return refuse(fault)
-  let persons = ratio(0n, 1n)
+  const persons = personsOf(fte)
+  if (!persons) return refuse('INPUT_INVALID')
   let cost = ratio(0n, 1n)
   for (const [category, text] of Object.entries(fte)) {
     const part = parseDecimal(text)
     const standard = Object.hasOwn(standardCostOre, category) ? standardCostOre[category] : undefined
     if (!part || standard === undefined) return refuse('INPUT_INVALID')
-    persons = add(persons, part)
     cost = add(cost, { num: part.num * BigInt(standard), den: part.den })
   }
   const costOre = toOre(roundHalfAway(cost.num, cost.den))
   return costOre === null ? refuse('AMOUNT_TOO_LARGE') : ok({ fte: persons, costOre })
+}
+
+/** Full-time persons of all categories, exact; null when one is no decimal. */
+export const personsOf = (fte: PriceArea['fte']): Rational | null => {
+  let persons = ratio(0n, 1n)
+  for (const text of Object.values(fte)) {
+    const part = parseDecimal(text)
+    if (!part) return null
+    persons = add(persons, part)
+  }
+  return persons
 }
 
 const overheadShares = (overheadOre: number, fte: readonly Rational[]): FinanceResult<number[]> => {

@@ -1,5 +1,5 @@
 import { ok } from '../shared/result'
-import { type ChangedAssignment, costOfAssignments, withoutAssignments } from './changed-assignments'
+import { type ChangedAssignment, withoutAssignments } from './changed-assignments'
 import { type Change, changeBetween } from './price-change'
 import { type Decomposed, decomposeArea } from './price-decomposition'
 import { type PriceList, type PriceModelInput, priceModel, sumColumns } from './price-model'
@@ -41,6 +41,7 @@ export type PriceYears = {
   /** Assignments apart, cost and share effect of the rest: a waterfall per department and in all. */
   steps: PriceSteps[]
   totalSteps: PriceSteps
+  /** What the assignments cost: the difference of the two runs, so that the identity holds to the öre. */
   addedCostOre: number
   removedCostOre: number
 }
@@ -64,10 +65,6 @@ export const comparePriceYears = (input: PriceYearsInput): FinanceResult<PriceYe
   if (!previousExcl.ok) return previousExcl
   const currentExcl = priceModel(currentModel.value)
   if (!currentExcl.ok) return currentExcl
-  const addedCost = costOfAssignments(input.current, added)
-  if (!addedCost.ok) return addedCost
-  const removedCost = costOfAssignments(input.previous, removed)
-  if (!removedCost.ok) return removedCost
 
   const departments = union(input.current.departments, input.previous.departments)
   const areas = union(idsOf(input.current), idsOf(input.previous))
@@ -100,8 +97,8 @@ export const comparePriceYears = (input: PriceYearsInput): FinanceResult<PriceYe
     decomposition: asPublished.value,
     steps,
     totalSteps: sumOfSteps(steps),
-    addedCostOre: addedCost.value,
-    removedCostOre: removedCost.value,
+    addedCostOre: current.value.totalOre - currentExcl.value.totalOre,
+    removedCostOre: previous.value.totalOre - previousExcl.value.totalOre,
   })
 }
 

@@ -60,6 +60,7 @@ export const reinvestmentPlan = (input: ReinvestmentPlanInput): FinanceResult<Re
   const index = parseDecimal(indexPct)
   if (!planStart || !index || input.components.length === 0) return refuse('INPUT_INVALID')
   const growth = growthOf({ exact: index })
+  const grownFor = powersOf(growth)
   if (!Number.isInteger(horizonYears) || horizonYears < 1 || growth.num <= 0n) return refuse('INPUT_INVALID')
   if (horizonYears > maxYears) return refuse('LIFE_TOO_LONG')
 
@@ -67,7 +68,7 @@ export const reinvestmentPlan = (input: ReinvestmentPlanInput): FinanceResult<Re
   const rateOf = rateTable(input.rates)
   const investments: Investment[] = []
   for (const component of input.components) {
-    const purchases = purchasesOf(component, input.start, lastYear, growth)
+    const purchases = purchasesOf(component, input.start, lastYear, grownFor)
     if (!purchases.ok) return purchases
     for (const purchase of purchases.value) {
       const { residualOre, lifeMonths, id } = component
@@ -101,7 +102,7 @@ const purchasesOf = (
   component: Component,
   planStart: string,
   lastYear: number,
-  growth: Rational,
+  grownFor: (years: number) => Rational,
 ): FinanceResult<Purchase[]> => {
   const fault = faultInComponent(component)
   if (fault) return refuse(fault)
@@ -110,14 +111,26 @@ const purchasesOf = (
   const lifeYears = component.lifeMonths / 12
   const purchases: Purchase[] = []
   for (let year = first.year; year <= lastYear; year += lifeYears) {
-    const years = BigInt(year - first.year)
-    const cost = roundHalfAway(BigInt(component.principalOre) * growth.num ** years, growth.den ** years)
-    const principalOre = toOre(cost)
+    const grown = grownFor(year - first.year)
+    const principalOre = toOre(roundHalfAway(BigInt(component.principalOre) * grown.num, grown.den))
     if (principalOre === null) return refuse('AMOUNT_TOO_LARGE')
     const replacement = (year - first.year) / lifeYears
     purchases.push({ replacement, start: monthAfter(first, (year - first.year) * 12), principalOre })
   }
   return ok(purchases)
+}
+
+/** The powers of a fraction, each made from the one before: with many decimals in the rate they are long. */
+const powersOf = ({ num, den }: Rational): ((exponent: number) => Rational) => {
+  const powers: Rational[] = [{ num: 1n, den: 1n }]
+  return (exponent) => {
+    let last = powers.at(-1) ?? { num: 1n, den: 1n }
+    while (powers.length <= exponent) {
+      last = { num: last.num * num, den: last.den * den }
+      powers.push(last)
+    }
+    return powers[exponent] ?? last
+  }
 }
 
 const faultInComponent = ({

@@ -98,42 +98,48 @@ const rowsOf = (
   interestMethod: InterestMethod,
   valueAfter: BookValue,
 ): ScheduleRow[] => {
+  const interest = interestBy(interestMethod, valueAfter)
   const rows: ScheduleRow[] = []
-  let elapsed = 0
-  let opening = valueAfter(0)
+  let from = 0
+  let openingOre = valueAfter(0)
   for (const [index, rate] of rates.entries()) {
     const until = Math.min(12 * (index + 1) - start.month + 1, months)
-    const closing = valueAfter(until)
-    const span = { from: elapsed, until, opening, closing, valueAfter }
-    const depreciationOre = opening - closing
-    const interestOre = interestForYear(interestMethod, rate, span)
+    const closingOre = valueAfter(until)
+    const depreciationOre = openingOre - closingOre
+    const interestOre = interest(rate, from, until)
     rows.push({
       year: start.year + index,
-      months: until - elapsed,
-      openingOre: opening,
+      months: until - from,
+      openingOre,
       depreciationOre,
       interestOre,
       costOre: depreciationOre + interestOre,
-      closingOre: closing,
+      closingOre,
       ratePct: rate.percent,
     })
-    elapsed = until
-    opening = closing
+    from = until
+    openingOre = closingOre
   }
   return rows
 }
 
-type YearSpan = { from: number; until: number; opening: number; closing: number; valueAfter: BookValue }
-
-const interestForYear = (method: InterestMethod, rate: Rate, span: YearSpan): number => {
-  const months = span.until - span.from
-  if (method === 'OPENING') return interestOf(rate, span.opening, months)
-  // r · (OB + CB) / 2 · m / 12: half the sum is taken by halving the rate, so that nothing is rounded twice.
-  if (method === 'AVERAGE') return scaleRounded(halved(rate), addExact(span.opening, span.closing), months)
-  let monthlyValues: number | bigint = 0
-  for (let month = span.from; month < span.until; month += 1)
-    monthlyValues = addExact(monthlyValues, span.valueAfter(month))
-  return interestOf(rate, monthlyValues, 1)
+/** Interest of a calendar year that holds the asset months `from` + 1 … `until` (finance.md 4.3). */
+const interestBy = (
+  method: InterestMethod,
+  valueAfter: BookValue,
+): ((rate: Rate, from: number, until: number) => number) => {
+  switch (method) {
+    case 'OPENING':
+      return (rate, from, until) => interestOf(rate, valueAfter(from), until - from)
+    case 'AVERAGE':
+      // Half the sum of both values is taken by halving the rate, so that nothing is rounded twice.
+      return (rate, from, until) =>
+        scaleRounded(rate.perHalfMonth, addExact(valueAfter(from), valueAfter(until)), until - from)
+    case 'MONTHLY':
+      return (rate, from, until) => {
+        let values: number | bigint = 0
+        for (let month = from; month < until; month += 1) values = addExact(values, valueAfter(month))
+        return interestOf(rate, values, 1)
+      }
+  }
 }
-
-const halved = ({ perMonth: { exact } }: Rate) => scaleOf(ratio(exact.num, exact.den * 2n))

@@ -1,6 +1,6 @@
 import { FORCE_BUFFER_DAYS } from '../calendar/periods'
 import { administrativeCourts } from './courts'
-import { choice, type LocalRule, whole, wholes } from './values'
+import { choice, type LocalRule, percent, whole, wholes } from './values'
 
 export type { LocalRule, LocalRuleStatus } from './values'
 
@@ -43,6 +43,14 @@ export const localRules = {
   outageMinutes: whole(uncertain('ANS-07, U6'), 'minutes', [5, 1440], 15),
   forceBufferDays: whole(uncertain('APP-04, U23'), 'days', [0, 60], FORCE_BUFFER_DAYS),
   administrativeCourt: choice(local('KL 13:4'), ['unstated', ...administrativeCourts], 'unstated'),
+  investmentStart: choice(local('LKBR, RKR R4'), ['same_month', 'next_month', 'next_year'], 'same_month'),
+  investmentInterest: choice(local('LKBR'), ['opening', 'average', 'monthly'], 'opening'),
+  investmentReserve: choice(local('LKBR'), ['on_base', 'of_total'], 'on_base'),
+  investmentMinShare: percent(local('RKR R4'), [0, 1000], '50'),
+  investmentMinValueLimit: choice(local('RKR R4'), ['at_least', 'more_than'], 'at_least'),
+  investmentMinMonths: whole(local('RKR R4'), 'months', [0, 240], 36),
+  investmentMinLifeLimit: choice(local('RKR R4'), ['at_least', 'more_than'], 'at_least'),
+  discountRate: percent(local('KL 11:1'), [0, 30], '3'),
   overcommitment: choice(local('KL 11:6'), ['refuse', 'flag'], 'refuse'),
   investmentBoardFrom: whole(local('KL 6:37'), 'thousands', [0, 9_999_999], 0),
   investmentCouncilFrom: whole(local('KL 5:1'), 'thousands', [0, 9_999_999], 0),
@@ -84,6 +92,14 @@ export const rulesInUse: ReadonlySet<LocalRuleKey> = new Set([
   'forceBufferDays',
   'administrativeCourt',
   'overcommitment',
+  'investmentStart',
+  'investmentInterest',
+  'investmentReserve',
+  'investmentMinShare',
+  'investmentMinValueLimit',
+  'investmentMinMonths',
+  'investmentMinLifeLimit',
+  'discountRate',
   'investmentBoardFrom',
   'investmentCouncilFrom',
 ])

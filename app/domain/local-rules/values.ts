@@ -1,3 +1,5 @@
+import { typedDecimal } from '../shared/typed'
+
 /** What a municipality decides itself (LOCAL) or what the law leaves open (UNCERTAIN, rules 16.1). */
 export type LocalRuleStatus = 'LOCAL' | 'UNCERTAIN'
 
@@ -15,6 +17,7 @@ export type LocalRule<Value> = {
     | { kind: 'choice'; choices: readonly string[] }
     | { kind: 'whole'; least: number; most: number; unit: LocalUnit }
     | { kind: 'wholes'; least: number; most: number; unit: LocalUnit }
+    | { kind: 'percent'; least: number; most: number }
 }
 
 /** What a number counts. `month` is a month of the year, 1–12; `thousands` are thousands of kronor. */
@@ -51,6 +54,22 @@ export const whole = (
   parse: (text) => wholeIn(text, least, most),
   format: String,
   input: { kind: 'whole', least, most, unit },
+})
+
+/** A percentage with decimals, as decimal text with a point. */
+export const percent = (
+  place: Place,
+  [least, most]: [number, number],
+  fallback: string,
+): LocalRule<string> => ({
+  ...place,
+  fallback,
+  parse: (text) => {
+    const value = typedDecimal(text)
+    return value !== null && Number(value) >= least && Number(value) <= most ? value : null
+  },
+  format: (value) => value,
+  input: { kind: 'percent', least, most },
 })
 
 /** Several different whole numbers, in order. */

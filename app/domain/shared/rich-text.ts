@@ -39,7 +39,13 @@ export type PageBreak = { kind: 'page-break' }
  */
 export type Decision = { kind: 'decision'; form: 'att' | 'numbered'; lead?: Inline[]; points: Inline[][] }
 
-export type Block = Heading | Paragraph | List | Table | Quote | Definitions | PageBreak | Decision
+/**
+ * A drawing that the portal has made itself, as SVG text; never what somebody has sent. `text` says in words what it
+ * shows. Pages have charts of their own, so there, and in Word, the words stand for it.
+ */
+export type Picture = { kind: 'picture'; svg: string; text: string; caption?: Inline[] }
+
+export type Block = Heading | Paragraph | List | Table | Quote | Definitions | PageBreak | Decision | Picture
 
 /** A plain string, or inlines where something is to stand out. */
 export type Words = string | Inline[]
@@ -87,6 +93,11 @@ export const decision = (form: Decision['form'], points: readonly Words[], lead?
 })
 
 export const pageBreak: PageBreak = { kind: 'page-break' }
+
+export const picture = (svg: string, text: string, caption?: Words): Picture => ({
+  ...{ kind: 'picture', svg, text },
+  ...(caption === undefined ? {} : { caption: inlines(caption) }),
+})
 
 /**
  * A table of words. A column is its header, or its header and where its cells stand.

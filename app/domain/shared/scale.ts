@@ -28,12 +28,13 @@ export const scaleRounded = (scale: Scale, amount: number | bigint, times = 1): 
   return Number(roundHalfAway(BigInt(amount) * BigInt(times) * scale.exact.num, scale.exact.den))
 }
 
-/** A remainder is exact where a quotient is not: 2^53 / 3 would lose its last digit. */
+/** The quotient itself may be inexact, the rest of its floor is not: a product below 2^53 is never rounded up to a whole. */
 const quotientRounded = (product: number, den: number): number => {
-  const rest = product % den
-  const whole = (product - rest) / den
-  const distance = Math.abs(rest)
-  return distance >= den - distance ? whole + Math.sign(product) : whole
+  const size = Math.abs(product)
+  const floor = Math.floor(size / den)
+  const rest = size - floor * den
+  const rounded = rest >= den - rest ? floor + 1 : floor
+  return product < 0 ? 0 - rounded : rounded
 }
 
 /** The exact sum: a number while it can hold it, a bigint beyond. */

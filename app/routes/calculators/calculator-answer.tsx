@@ -27,7 +27,8 @@ export function CalculatorAnswer({
 }) {
   const { sentence, figures, charts, tables, notices = [], request } = result
   return (
-    <Section id="svar" title="Svar" intro={sentence}>
+    <Section id="svar" title="Svar">
+      <p className="calculator-answer">{sentence}</p>
       <KeyFigures
         figures={figures.map(({ label, cell, note }) => ({
           label,
@@ -73,7 +74,7 @@ export function CalculatorAnswer({
 function AnswerTable({ table, slug, query }: { table: ResultTable; slug: string; query: string }) {
   const { id, caption, columns, rows, total, note } = table
   return (
-    <div className="calculator-table" id={id}>
+    <div className={columns.length <= 3 ? 'calculator-table narrow' : 'calculator-table'} id={id}>
       <DataTable
         caption={caption}
         rows={rows}
@@ -81,7 +82,6 @@ function AnswerTable({ table, slug, query }: { table: ResultTable; slug: string;
         phone="scroll"
         compact={rows.length > 12}
         totalLabel={typeof total?.[0] === 'string' ? total[0] : undefined}
-        downloads={{ csv: calculatorFile(slug, 'csv', query, id) }}
         columns={columns.map(({ label, kind }, at): Column<readonly Cell[]> => ({
           key: `${at}`,
           label,
@@ -93,6 +93,12 @@ function AnswerTable({ table, slug, query }: { table: ResultTable; slug: string;
         }))}
       />
       {note && <p className="note">{note}</p>}
+      <p className="downloads">
+        Hämta tabellen:
+        <a href={calculatorFile(slug, 'csv', query, id)} download>
+          CSV<span className="visually-hidden">, {caption}</span>
+        </a>
+      </p>
     </div>
   )
 }

@@ -5,7 +5,8 @@ import type { ResultChart } from '~/use-cases/economy/calculators'
 /** More bars than this cannot be told apart; the table then stands alone. */
 const MOST_BARS = 60
 
-const bare = (ore: number) => formatTkr(ore, { unit: false })
+/** Thousands of kronor, with a decimal only where there is one. */
+const bare = (ore: number) => formatTkr(ore, { unit: false, decimals: ore % 100_000 === 0 ? 0 : 1 })
 const signed = (ore: number) => `${ore > 0 ? '+' : ''}${formatKr(ore)}`
 
 /** A picture of an answer. The tables that say the same follow on the page. */

@@ -1,10 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { presentAmount } from '~/domain/shared/money'
+import { paths } from '~/paths'
+import { application } from '~/server/application'
+import { requireContext } from '~/server/context'
 import { csvAnswer, csvOf } from '~/server/csv'
+import { fileAnswer } from '~/server/file-answer'
+import { renderWorkbook } from '~/server/writing'
 import { ask, calculatorOf, type Cell, type ResultTable } from '~/use-cases/economy/calculators'
 
-/** A calculation as a file: a table as CSV, or all of it as JSON. */
-export async function loader({ params, request }: LoaderFunctionArgs) {
+/** A calculation as a file: a table as CSV, all of it as JSON, or a workbook with living formulas. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { params, request } = args
   const calculator = calculatorOf(params.slag)
   const url = new URL(request.url)
   const { computed, values } = calculator ? ask(calculator, url.searchParams) : { computed: null, values: {} }
@@ -19,6 +25,17 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       request: result.request,
       tables: result.tables.map(tableJson),
     })
+  if (params.format === 'xlsx' && computed.workbook) {
+    const { today } = await requireContext(args)
+    const about = {
+      title: calculator.title,
+      source: new URL(paths.calculator(calculator.slug) + url.search, application().env.baseUrl).href,
+      day: today,
+      owner: 'Rådslag',
+    }
+    const bytes = await renderWorkbook(computed.workbook(about))
+    return fileAnswer(bytes, { name: `${calculator.title}.xlsx`, type: 'xlsx' })
+  }
   if (params.format !== 'csv') throw new Response(null, { status: 404 })
   const table = result.tables.find(({ id }) => id === url.searchParams.get('tabell')) ?? result.tables[0]
   if (!table) throw new Response(null, { status: 404 })

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { Button, ErrorSummary, LinkList, Notice, PageHeading, Section } from '~/ui'
-import { ask, calculatorOf, exampleQuery } from '~/use-cases/economy/calculators'
+import { ask, calculatorOf, exampleQuery, held } from '~/use-cases/economy/calculators'
 import type { FrameHandle } from '../municipality/frame'
 import { CalculatorFields } from './calculator-fields'
 import { CalculatorAnswer } from './calculator-answer'
@@ -21,8 +21,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     fields,
     values,
     query: url.search,
-    example: example && { id: example.id, title: example.title, notes: example.notes ?? [] },
-    examples: examples.map((each) => ({ id: each.id, title: each.title, query: exampleQuery(each) })),
+    example: example && {
+      id: example.id,
+      title: held(example.title),
+      notes: (example.notes ?? []).map(held),
+    },
+    examples: examples.map((each) => ({ id: each.id, title: held(each.title), query: exampleQuery(each) })),
     errors: computed.ok ? {} : computed.errors,
     result: computed.ok ? computed.result : null,
   }
@@ -47,7 +51,7 @@ export default function CalculatorRoute() {
   const wrong = Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))
   return (
     <>
-      <PageHeading kind="Räkna" title={title} lede={lede} />
+      <PageHeading title={title} lede={lede} />
       <ErrorSummary errors={wrong} title="Det går inte att räkna än" />
       {example && (
         <p className="calculator-example">
@@ -71,13 +75,15 @@ export default function CalculatorRoute() {
       </form>
       {result && <CalculatorAnswer slug={slug} query={query} result={result} />}
       {example && example.notes.length > 0 && (
-        <Notice tone="info" title={`Om exempel ${example.id.split('-')[0]}`}>
-          <ul>
-            {example.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </Notice>
+        <div className="calculator-notes">
+          <Notice tone="info" title={`Om exempel ${example.id.split('-')[0]}`}>
+            <ul>
+              {example.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       )}
       <Section id="exempel" title="Räkneexempel">
         <LinkList

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { PageHeading } from '~/ui'
-import { calculators, exampleQuery } from '~/use-cases/economy/calculators'
+import { calculators, exampleQuery, held } from '~/use-cases/economy/calculators'
 import type { FrameHandle } from '../municipality/frame'
 
 export const loader = () =>
@@ -10,7 +10,7 @@ export const loader = () =>
     slug,
     title,
     lede,
-    examples: examples.map((each) => ({ id: each.id, title: each.title, query: exampleQuery(each) })),
+    examples: examples.map((each) => ({ id: each.id, title: held(each.title), query: exampleQuery(each) })),
   }))
 
 export const meta: MetaFunction = () => [

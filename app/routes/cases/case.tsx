@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type CasePage, casePage } from '#db/queries/case-page'
+import { appropriationsOfCase } from '#db/queries/economy/appropriations'
 import { may } from '~/domain/access'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
@@ -13,6 +14,7 @@ import { nextSteps, stepTaken } from '~/use-cases/cases/next-steps'
 import { forumLinks } from '../forums/case-links.server'
 import type { FrameHandle } from '../municipality/frame'
 import { AgreementSections } from './sections/agreement'
+import { AppropriationSection } from './sections/appropriation'
 import { AssignmentSection } from './sections/assignment'
 import { Asked, Facts, ProposedDecisions } from './sections/asked'
 import { moreActions } from './sections/more-actions'
@@ -64,6 +66,15 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
     done: stepTaken(page.head.kind, search.get('atgard')),
     mayCalculate: may(actor, 'case.calculate', place),
+    draws: page.withheld
+      ? []
+      : await appropriationsOfCase(database.read, actor, {
+          ...{ municipalityId: municipality.id, caseId: page.head.id },
+        }),
+    mayDraw:
+      page.head.kind === 'investment' &&
+      !page.withheld &&
+      may(actor, 'appropriation.change', { municipalityId: municipality.id }),
     staff: may(actor, 'workday.see', place),
     care: careOf(actor, page.head),
     following: await followsCase(ctx, municipality.id, page.head.id),
@@ -116,6 +127,8 @@ export default function CaseRoute() {
     more,
     done,
     mayCalculate,
+    draws,
+    mayDraw,
     staff,
     care,
     merged,
@@ -202,6 +215,7 @@ export default function CaseRoute() {
         {head.summary && !page.withheld && <p className="summary">{head.summary}</p>}
         <Asked {...props} />
         <InvestmentSection {...props} mayCalculate={mayCalculate} />
+        <AppropriationSection m={m} slug={head.slug} draws={draws} mayDraw={mayDraw && draws.length === 0} />
         <AssignmentSection {...props} />
         <AgreementSections {...props} />
         <Amounts page={page} />

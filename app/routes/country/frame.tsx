@@ -45,6 +45,7 @@ export default function CountryFrame() {
       navigation={[
         { label: 'Kommuner', href: paths.home },
         { label: 'Sök', href: paths.search },
+        { label: 'Räkna', href: paths.calculators },
         { label: 'Guider', href: paths.guides },
         { label: 'Om Rådslag', href: paths.about },
       ]}

@@ -34,7 +34,13 @@ export function FigureForm({
             choices={economicFigureKinds.map((kind) => ({ value: kind, label: figureKindLabel[kind] }))}
             required
           />
-          <TextField {...view.field('year', begun.year)} label="År" inputMode="numeric" width="short" required />
+          <TextField
+            {...view.field('year', begun.year)}
+            label="År"
+            inputMode="numeric"
+            width="short"
+            required
+          />
           <TextField
             {...view.field('value', begun.value?.replace('.', ','))}
             label="Värde"

@@ -19,7 +19,12 @@ function linesOf(
   published: readonly PublishedFigure[],
 ): YearLine[] {
   const own = figures.filter((figure) => figure.kind === kind)
-  const years = new Set([year, year + 1, ...own.map((each) => each.year), ...published.map((each) => each.year)])
+  const years = new Set([
+    year,
+    year + 1,
+    ...own.map((each) => each.year),
+    ...published.map((each) => each.year),
+  ])
   return [...years]
     .sort((a, b) => b - a)
     .map((each) => ({
@@ -51,6 +56,10 @@ const decided = ({ own }: YearLine) =>
     ''
   )
 
+/** A year without a figure: a warning when calculations are about to need it. */
+const Missing = ({ soon }: { soon: boolean }) =>
+  soon ? <StatusBadge tone="warning">Saknas</StatusBadge> : <span className="note">Inte inlagd</span>
+
 /** A link to the form with what is known filled in. */
 function addHref(m: string, kind: EconomicFigureKind, year: number, known?: PublishedFigure): string {
   const begun = { kind, year: String(year), ...(known ? { value: known.value, source: known.source } : {}) }
@@ -77,8 +86,8 @@ export function InternalRates(props: TablesProps) {
             label: 'Kommunens beslut',
             align: 'end',
             nowrap: true,
-            render: ({ own }) =>
-              own ? figureText('internal_rate', own.value) : <StatusBadge tone="warning">Saknas</StatusBadge>,
+            render: ({ own, year }) =>
+              own ? figureText('internal_rate', own.value) : <Missing soon={year >= props.year} />,
           },
           {
             key: 'proposed',
@@ -95,7 +104,8 @@ export function InternalRates(props: TablesProps) {
           {
             key: 'source',
             label: 'Källa',
-            render: ({ own, known }) => own?.source ?? (known ? <span className="note">{known.source}</span> : ''),
+            render: ({ own, known }) =>
+              own?.source ?? (known ? <span className="note">{known.source}</span> : ''),
           },
           { key: 'decided', label: 'Beslutad', render: decided },
           ...(mayChange
@@ -165,7 +175,11 @@ export function BaseAmounts(props: TablesProps) {
                   label: 'Ändra',
                   render: ({ year, own, known }: YearLine) => (
                     <a href={addHref(m, 'price_base_amount', year, own ? undefined : known)}>
-                      {!own && known?.standing === 'unconfirmed' ? 'Bekräfta' : known || own ? 'Ny uppgift' : 'Lägg till'}
+                      {!own && known?.standing === 'unconfirmed'
+                        ? 'Bekräfta'
+                        : known || own
+                          ? 'Ny uppgift'
+                          : 'Lägg till'}
                       <span className="visually-hidden"> för {year}</span>
                     </a>
                   ),
@@ -194,7 +208,13 @@ export function IndexValues({ m, figures, mayChange }: TablesProps) {
         empty={
           <EmptyState
             title="Inga indextal än"
-            action={mayChange && <a href={`${paths.economy(m, 'rantor')}?kind=price_index#ny-uppgift`}>Lägg till ett indextal</a>}
+            action={
+              mayChange && (
+                <a href={`${paths.economy(m, 'rantor')}?kind=price_index#ny-uppgift`}>
+                  Lägg till ett indextal
+                </a>
+              )
+            }
           >
             PKV publiceras av SKR. Portalen har inga inbyggda indextal.
           </EmptyState>

@@ -20,7 +20,17 @@ export async function loader(args: LoaderFunctionArgs) {
         ...{ decidedBy, decidedOn: decidedDay, holds: holding.has(row.id), withdrawn: withdrawnReason },
         noted: row.createdAt,
       }),
-      head: ['Uppgift', 'År', 'Värde', 'Publicerat', 'Källa', 'Beslutad av', 'Beslutad dag', 'Gäller', 'Antecknad'],
+      head: [
+        'Uppgift',
+        'År',
+        'Värde',
+        'Publicerat',
+        'Källa',
+        'Beslutad av',
+        'Beslutad dag',
+        'Gäller',
+        'Antecknad',
+      ],
       cells: (row) => [
         ...[figureKindLabel[row.kind], row.year, row.value.replace('.', ','), row.editionDay, row.source],
         ...[row.decidedBy, row.decidedDay, holding.has(row.id) ? 'ja' : 'nej', row.createdAt.slice(0, 10)],

@@ -18,6 +18,7 @@ import { refusedForm } from '../account/form'
 import { formView, Saved } from '../account/form-view'
 import { FigureForm } from './figure-form'
 import { BaseAmounts, IndexValues, InternalRates } from './figure-tables'
+import type { FrameHandle } from '../municipality/frame'
 import { requireEconomy } from './require-economy'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -58,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Räntor och index – ${data?.name ?? 'Rådslag'}` },
 ]
 
-export const handle = { breadcrumbs: () => [{ label: 'Räntor och index' }] }
+export const handle: FrameHandle = { breadcrumbs: () => [{ label: 'Räntor och index' }] }
 
 export default function Figures() {
   const { m, year, figures, history, mayChange, begun, saved } = useLoaderData<typeof loader>()
@@ -100,7 +101,7 @@ export default function Figures() {
                 rowHeader: true,
                 render: (row) => `${figureKindLabel[row.kind]} ${row.year}`,
               },
-              { key: 'value', label: 'Värde', align: 'end', nowrap: true, render: valueOf },
+              { key: 'value', label: 'Värde', align: 'end', nowrap: true, render: shownValue },
               { key: 'source', label: 'Källa', render: (row) => row.withdrawnReason ?? row.source },
               {
                 key: 'noted',
@@ -120,4 +121,5 @@ export default function Figures() {
   )
 }
 
-const valueOf = (row: FigureRow) => (row.withdrawnReason === null ? figureText(row.kind, row.value) : 'Tillbakatagen')
+const shownValue = (row: FigureRow) =>
+  row.withdrawnReason === null ? figureText(row.kind, row.value) : 'Tillbakatagen'

@@ -25,6 +25,20 @@ export function RuleValueField({
         error={error}
       />
     )
+  if (input.kind === 'percent')
+    return (
+      <TextField
+        name="value"
+        label="Nytt värde"
+        hint={`Procent från ${input.least} till ${input.most}, med högst sex decimaler.`}
+        suffix="procent"
+        inputMode="decimal"
+        width="short"
+        defaultValue={value.replace('.', ',')}
+        error={error}
+        required
+      />
+    )
   const several = input.kind === 'wholes'
   const between = `från ${String(input.least).replace('-', '\u2212')} till ${input.most}`
   return (

@@ -45,11 +45,13 @@ export function rowDerivations(explanation: RowExplanation, label: string) {
   const { cost, depreciation, interest } = explanation
   const { openingOre, closingOre } = interest
   const parts = explanationParts(explanation)
+  const bare = (line: string) => line.replace(/^[^:]+: /, '')
+  const isFirst = 'fromMonth' in depreciation && depreciation.fromMonth === 0
   const derivation = {
     title: `Avskrivning ${label}`,
     result: formatKr(cost.depreciationOre),
     formula: depreciationFormula[depreciation.formula],
-    lines: [parts.depreciation],
+    lines: [bare(parts.depreciation)],
     rounding:
       depreciation.formula === 'CUMULATIVE_STRAIGHT_LINE'
         ? 'Det som är avskrivet sedan starten avrundas till hela ören, inte varje år för sig. Därför blir summan exakt och sista året får ingen rest.'
@@ -59,7 +61,7 @@ export function rowDerivations(explanation: RowExplanation, label: string) {
     opening: {
       title: `Ingående värde ${label}`,
       result: formatKr(openingOre),
-      formula: 'anskaffningsvärdet, därefter förra årets utgående värde',
+      formula: isFirst ? 'anskaffningsvärdet' : 'förra årets utgående värde; första året anskaffningsvärdet',
       lines: [],
       rounding: nothing,
     },
@@ -68,14 +70,14 @@ export function rowDerivations(explanation: RowExplanation, label: string) {
       title: `Ränta ${label}`,
       result: formatKr(cost.interestOre),
       formula: interestFormula[interest.formula],
-      lines: [parts.interest],
+      lines: [bare(parts.interest)],
       rounding: toOre,
     },
     cost: {
       title: `Kapitalkostnad ${label}`,
       result: formatKr(cost.costOre),
       formula: 'avskrivning + ränta',
-      lines: [parts.cost],
+      lines: [bare(parts.cost)],
       rounding: nothing,
     },
     closing: {

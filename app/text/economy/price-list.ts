@@ -61,6 +61,12 @@ export function signedTkr(ore: number, { unit = true }: { unit?: boolean } = {})
   return ore > 0 && /[1-9]/.test(text) ? PLUS + text : text
 }
 
+/** An amount with its öre, always both, so that a column of prices stands straight: `18 033 144,02`. */
+export const krOre = (ore: number): string => formatNumber(presentAmount(ore, 'kr', 2))
+
+/** The same as a change, with its sign. */
+export const signedKrOre = (ore: number): string => `${ore > 0 ? PLUS : ''}${krOre(ore)}`
+
 /** An amount in whole kronor, for running text: `18 033 144 kr`. */
 export const wholeKr = (ore: number): string => `${formatNumber(presentAmount(ore, 'kr', 0))}\u00a0kr`
 

@@ -2,6 +2,8 @@ import { share } from './chart-frame'
 
 /** A part that has been taken from the whole. */
 export interface FillPart {
+  /** Needed when two parts can have the same label. */
+  key?: string
   label: string
   value: number
   href?: string
@@ -34,11 +36,11 @@ export function BarFill({
     <div className="bar-fill">
       <svg className="plot" width="100%" height="46" role="img" aria-label={label}>
         <rect className="series-rest" x="0" y="3" width={share(total / span)} height="40" />
-        {parts.map(({ label: name, value }, index) => {
+        {parts.map(({ label: name, key = name, value }, index) => {
           const start = from
           from += value
           return (
-            <g key={name}>
+            <g key={key}>
               <rect
                 className="series-1"
                 x={share(start / span)}
@@ -66,8 +68,8 @@ export function BarFill({
         {over && <line className="limit" x1={share(total / span)} x2={share(total / span)} y1="0" y2="46" />}
       </svg>
       <ol className="bar-parts">
-        {parts.map(({ label: name, value, href }) => (
-          <li key={name}>
+        {parts.map(({ label: name, key = name, value, href }) => (
+          <li key={key}>
             <span>{href ? <a href={href}>{name}</a> : name}</span>
             <span className="figure">{format(value)}</span>
           </li>

@@ -59,6 +59,8 @@ function BlockElement({ block, shift }: { block: Block; shift: number }) {
           )}
         </div>
       )
+    case 'picture':
+      return <p className="note">{block.text}</p>
     case 'page-break':
       return <hr className="page-break" />
   }

@@ -1,3 +1,77 @@
+CREATE TABLE "ai_incidents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"system_id" text NOT NULL,
+	"day" text NOT NULL,
+	"description" text NOT NULL,
+	"severity" text NOT NULL,
+	"reported_to" text,
+	"closed_day" text,
+	"closed_note" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "ai_obligations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"system_id" text NOT NULL,
+	"obligation" text NOT NULL,
+	"status" text NOT NULL,
+	"responsible" text,
+	"evidence" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "ai_remarks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"system_id" text,
+	"text" text NOT NULL,
+	"contact" text,
+	"received_at" text NOT NULL,
+	"handled_at" text,
+	"handled_by" text,
+	"handled_note" text
+);
+--> statement-breakpoint
+CREATE TABLE "ai_system_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"system_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"case_id" text NOT NULL,
+	"ended_at" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "ai_system_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"system_id" text NOT NULL,
+	"number" bigint NOT NULL,
+	"fields" jsonb NOT NULL,
+	"answers" jsonb NOT NULL,
+	"reasons" jsonb NOT NULL,
+	"assessed_day" text,
+	"assessed_on" jsonb,
+	"risk_class" text,
+	"risk_tags" jsonb NOT NULL,
+	"publication" text NOT NULL,
+	"exemption" text,
+	"reviewed_day" text,
+	"note" text NOT NULL,
+	"saved_at" text NOT NULL,
+	"saved_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "ai_systems" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"number" text NOT NULL,
+	"body_id" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "appropriation_claims" (
 	"id" text PRIMARY KEY NOT NULL,
 	"appropriation_id" text NOT NULL,
@@ -403,6 +477,21 @@ CREATE TABLE "volume_imports" (
 	"imported_by" text
 );
 --> statement-breakpoint
+ALTER TABLE "ai_incidents" ADD CONSTRAINT "ai_incidents_system_id_ai_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."ai_systems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_incidents" ADD CONSTRAINT "ai_incidents_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_obligations" ADD CONSTRAINT "ai_obligations_system_id_ai_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."ai_systems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_obligations" ADD CONSTRAINT "ai_obligations_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_remarks" ADD CONSTRAINT "ai_remarks_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_remarks" ADD CONSTRAINT "ai_remarks_system_id_ai_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."ai_systems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_remarks" ADD CONSTRAINT "ai_remarks_handled_by_accounts_id_fk" FOREIGN KEY ("handled_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_system_links" ADD CONSTRAINT "ai_system_links_system_id_ai_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."ai_systems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_system_links" ADD CONSTRAINT "ai_system_links_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_system_links" ADD CONSTRAINT "ai_system_links_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_system_versions" ADD CONSTRAINT "ai_system_versions_system_id_ai_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."ai_systems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_system_versions" ADD CONSTRAINT "ai_system_versions_saved_by_accounts_id_fk" FOREIGN KEY ("saved_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_systems" ADD CONSTRAINT "ai_systems_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_systems" ADD CONSTRAINT "ai_systems_body_id_bodies_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."bodies"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ai_systems" ADD CONSTRAINT "ai_systems_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appropriation_claims" ADD CONSTRAINT "appropriation_claims_appropriation_id_appropriations_id_fk" FOREIGN KEY ("appropriation_id") REFERENCES "public"."appropriations"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appropriation_claims" ADD CONSTRAINT "appropriation_claims_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appropriation_claims" ADD CONSTRAINT "appropriation_claims_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decisions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -468,6 +557,13 @@ ALTER TABLE "price_volumes" ADD CONSTRAINT "price_volumes_department_id_price_de
 ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_file_hash_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_imported_by_accounts_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "ai_incidents_system" ON "ai_incidents" USING btree ("system_id","day");--> statement-breakpoint
+CREATE INDEX "ai_obligations_system" ON "ai_obligations" USING btree ("system_id","obligation");--> statement-breakpoint
+CREATE INDEX "ai_remarks_municipality" ON "ai_remarks" USING btree ("municipality_id","received_at");--> statement-breakpoint
+CREATE INDEX "ai_system_links_system" ON "ai_system_links" USING btree ("system_id");--> statement-breakpoint
+CREATE INDEX "ai_system_links_case" ON "ai_system_links" USING btree ("case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "ai_system_versions_number" ON "ai_system_versions" USING btree ("system_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "ai_systems_number" ON "ai_systems" USING btree ("municipality_id","number");--> statement-breakpoint
 CREATE INDEX "appropriation_claims_appropriation" ON "appropriation_claims" USING btree ("appropriation_id","claim_id");--> statement-breakpoint
 CREATE INDEX "appropriation_claims_case" ON "appropriation_claims" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "appropriations_slug" ON "appropriations" USING btree ("municipality_id","slug");--> statement-breakpoint

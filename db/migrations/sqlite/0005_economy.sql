@@ -1,3 +1,99 @@
+CREATE TABLE `ai_incidents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`system_id` text NOT NULL,
+	`day` text NOT NULL,
+	`description` text NOT NULL,
+	`severity` text NOT NULL,
+	`reported_to` text,
+	`closed_day` text,
+	`closed_note` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`system_id`) REFERENCES `ai_systems`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `ai_incidents_system` ON `ai_incidents` (`system_id`,`day`);--> statement-breakpoint
+CREATE TABLE `ai_obligations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`system_id` text NOT NULL,
+	`obligation` text NOT NULL,
+	`status` text NOT NULL,
+	`responsible` text,
+	`evidence` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`system_id`) REFERENCES `ai_systems`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `ai_obligations_system` ON `ai_obligations` (`system_id`,`obligation`);--> statement-breakpoint
+CREATE TABLE `ai_remarks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`system_id` text,
+	`text` text NOT NULL,
+	`contact` text,
+	`received_at` text NOT NULL,
+	`handled_at` text,
+	`handled_by` text,
+	`handled_note` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`system_id`) REFERENCES `ai_systems`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`handled_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `ai_remarks_municipality` ON `ai_remarks` (`municipality_id`,`received_at`);--> statement-breakpoint
+CREATE TABLE `ai_system_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`system_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`case_id` text NOT NULL,
+	`ended_at` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`system_id`) REFERENCES `ai_systems`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `ai_system_links_system` ON `ai_system_links` (`system_id`);--> statement-breakpoint
+CREATE INDEX `ai_system_links_case` ON `ai_system_links` (`case_id`);--> statement-breakpoint
+CREATE TABLE `ai_system_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`system_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`fields` text NOT NULL,
+	`answers` text NOT NULL,
+	`reasons` text NOT NULL,
+	`assessed_day` text,
+	`assessed_on` text,
+	`risk_class` text,
+	`risk_tags` text NOT NULL,
+	`publication` text NOT NULL,
+	`exemption` text,
+	`reviewed_day` text,
+	`note` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text,
+	FOREIGN KEY (`system_id`) REFERENCES `ai_systems`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`saved_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ai_system_versions_number` ON `ai_system_versions` (`system_id`,`number`);--> statement-breakpoint
+CREATE TABLE `ai_systems` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`number` text NOT NULL,
+	`body_id` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`body_id`) REFERENCES `bodies`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ai_systems_number` ON `ai_systems` (`municipality_id`,`number`);--> statement-breakpoint
 CREATE TABLE `appropriation_claims` (
 	`id` text PRIMARY KEY NOT NULL,
 	`appropriation_id` text NOT NULL,

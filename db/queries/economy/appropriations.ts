@@ -6,7 +6,7 @@ import type { Read } from '../../connection'
 import { budgetLinesOf, type ClaimEntry, claimEntries } from '../../repositories/appropriations'
 import { appropriationClaims, appropriations, bodies, cases, decisions } from '../../schema'
 import { readableCases } from '../places-visible'
-import { type ActualOfCase, actualsOfCases } from './claim-actuals'
+import { actualOfCases, type YearOutcome } from './ledger'
 
 /** The case of a claim for a reader who may read it. */
 export type ClaimCase = { id: string; slug: string; number: string; title: string }
@@ -64,12 +64,7 @@ export const appropriationAt = async (
 
 /** Some appropriations whole, whatever anyone may read: what a change is judged by, inside its transaction. */
 export const wholeAppropriations = (read: Read, municipalityId: string, ids: readonly string[]) =>
-  views(
-    read,
-    { kind: 'system', name: 'Anslag' },
-    municipalityId,
-    inArray(appropriations.id, ['', ...ids]),
-  )
+  views(read, { kind: 'system', name: 'Anslag' }, municipalityId, inArray(appropriations.id, ['', ...ids]))
 
 export type CaseDraw = { appropriation: AppropriationView; claim: ClaimRoom<Claim> }
 
@@ -82,7 +77,9 @@ export async function appropriationsOfCase(
   const drawn = sql`${appropriations.id} in (select appropriation_id from appropriation_claims where case_id = ${caseId})`
   const found = await views(read, reader, municipalityId, drawn)
   return found.flatMap((appropriation) =>
-    appropriation.rows.filter((claim) => claim.case?.id === caseId).map((claim) => ({ appropriation, claim })),
+    appropriation.rows
+      .filter((claim) => claim.case?.id === caseId)
+      .map((claim) => ({ appropriation, claim })),
   )
 }
 
@@ -103,7 +100,7 @@ async function views(
   const lines = await budgetLinesOf(read, ids)
   const latest = latestOf(await claimEntries(read, ids))
   const caseOf = await casesOf(read, reader, latest)
-  const actualOf = actualIn(await actualsOfCases(read, municipalityId), await drawnOnSeveral(read, latest))
+  const actualOf = actualIn(await actualOfCases(read, municipalityId), await drawnOnSeveral(read, latest))
   return rows.map(({ appropriation, bodySlug }) => {
     const own = lines.filter(({ appropriationId }) => appropriationId === appropriation.id)
     const claims = latest
@@ -149,7 +146,7 @@ async function drawnOnSeveral(read: Read, entries: readonly ClaimEntry[]): Promi
  * The cost in the accounts for a claim that is under way: all of the case's where it draws on one appropriation only,
  * else that of the appropriation's year. Null where the accounts tell nothing, or the claim is closed.
  */
-function actualIn(actuals: readonly ActualOfCase[], several: ReadonlySet<string>) {
+function actualIn(actuals: readonly YearOutcome[], several: ReadonlySet<string>) {
   return ({ caseId, status }: ClaimEntry, year: number): number | null => {
     if (caseId === null || status === 'CLOSED' || status === 'CANCELLED') return null
     const own = actuals.filter((each) => each.caseId === caseId)

@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { type Actor, scopeOf } from '../../../app/domain/access'
 import type { Read } from '../../connection'
 import {
   accounts,
+  calculations,
+  cases,
   forumMeetings,
   forums,
   priceListRows,
@@ -9,6 +12,7 @@ import {
   priceSteps,
   priceVersions,
 } from '../../schema'
+import { readableCases } from '../places-visible'
 
 /** Published price lists of a municipality, newest year first, with what all departments pay. For everybody. */
 export function publishedPriceLists(read: Read, municipalityId: string) {
@@ -120,3 +124,27 @@ export const scenariosOf = (read: Read, versionId: string) =>
     .where(eq(priceScenarios.versionId, versionId))
     .orderBy(asc(priceScenarios.number))
 export type PriceScenario = Awaited<ReturnType<typeof scenariosOf>>[number]
+
+/** Decided calculations of cases that the reader may read, to lay their yearly cost into the price list. */
+export async function decidedInvestments(read: Read, reader: Actor, municipalityId: string) {
+  const rows = await read
+    .select({
+      id: calculations.id,
+      name: calculations.name,
+      frozen: calculations.frozen,
+      number: cases.number,
+    })
+    .from(calculations)
+    .innerJoin(cases, eq(cases.id, calculations.caseId))
+    .where(
+      and(
+        eq(cases.municipalityId, municipalityId),
+        eq(calculations.state, 'decided'),
+        readableCases(scopeOf(reader)),
+      ),
+    )
+    .orderBy(desc(calculations.decidedDay), asc(calculations.id))
+  return rows.flatMap(({ frozen, ...row }) =>
+    frozen ? [{ ...row, rows: frozen.rows.map(({ year, costOre }) => ({ year, costOre })) }] : [],
+  )
+}

@@ -107,3 +107,11 @@ export async function priceModelOf(read: Read, versionId: string): Promise<Price
     })),
   }
 }
+
+/** Files of volumes that were read into a version, the latest first. */
+export const volumeImportsOf = (read: Read, versionId: string) =>
+  read
+    .select()
+    .from(t.volumeImports)
+    .where(eq(t.volumeImports.versionId, versionId))
+    .orderBy(desc(t.volumeImports.importedAt))

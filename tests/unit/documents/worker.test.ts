@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readInWorker, stopReadingWorkers } from '~/documents/reading'
+import { readInWorker, readSieInWorker, readTableInWorker, stopReadingWorkers } from '~/documents/reading'
 import { bundledWorker, type WorkerBundle } from '#tests/support/worker-bundle'
 import { bytesOf, column, docxParts, encryptedPdf, makePdf, makeZip } from './files'
 
@@ -28,7 +28,7 @@ const badWorker = async (name: string, body: string): Promise<string> => {
   return path
 }
 
-const done = `parentPort.postMessage({ id: job.id, extraction: { ok: true, text: 'läst', pages: null, pageStarts: [0] }, proposal: null })`
+const done = `parentPort.postMessage({ id: job.id, answer: { extraction: { ok: true, text: 'läst', pages: null, pageStarts: [0] }, proposal: null } })`
 
 describe('reading in a worker', () => {
   test('gives the text of each kind, and no proposal unless asked', async () => {
@@ -44,6 +44,16 @@ describe('reading in a worker', () => {
       readings.map(({ extraction }) => (extraction.ok ? extraction.text.trim() : extraction.problem)),
     ).toEqual(['Åtgärd i PDF', 'Åtgärd i Word', 'Åtgärd i text', 'encrypted'])
     expect(readings.every(({ proposal }) => proposal === null)).toBe(true)
+  }, 30_000)
+
+  test('gives tables and SIE files too', async () => {
+    const table = await readTableInWorker(bundle.worker, text('Kod;Antal\nA;1\n'), 'a.csv')
+    expect(table).toMatchObject({ ok: true, table: { delimiter: ';', rows: [{ line: 1 }, { line: 2 }] } })
+    expect(await readTableInWorker(bundle.worker, text(''), 'a.csv')).toMatchObject({ problem: 'empty' })
+    expect(await readSieInWorker(bundle.worker, text('#FLAGGA 0\n#FNAMN "Åmål"\n'))).toMatchObject({
+      ok: true,
+      file: { company: 'Åmål' },
+    })
   }, 30_000)
 
   test('makes a proposed registration when asked, and none of a file without text', async () => {

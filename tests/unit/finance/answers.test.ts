@@ -42,6 +42,28 @@ const odd = fc.oneof(
   ),
 )
 
+type Path = (string | number)[]
+
+/** Every place in a question, at any depth. */
+const placesIn = (value: unknown, path: Path = []): Path[] => {
+  if (typeof value !== 'object' || value === null) return [path]
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value)
+  return [
+    ...(path.length > 0 ? [path] : []),
+    ...entries.flatMap(([key, entry]) => placesIn(entry, [...path, key])),
+  ]
+}
+
+/** The question with something else in one place. */
+const replaced = (value: unknown, [key, ...rest]: Path, by: unknown): unknown => {
+  if (key === undefined) return by
+  if (Array.isArray(value)) return value.map((entry, at) => (at === key ? replaced(entry, rest, by) : entry))
+  const fields = value as Record<string, unknown>
+  return { ...fields, [key]: replaced(fields[key], rest, by) }
+}
+
 describe('every input has an answer', () => {
   it('anything at all is answered, never thrown at', () => {
     fc.assert(fc.property(fc.anything(), expectAnswer))
@@ -65,6 +87,35 @@ describe('every input has an answer', () => {
           expectAnswer({ ...inputs, [field]: value }),
         ),
       )
+    })
+
+    it(`${inputs.op}: something odd in any place of it, at any depth`, () => {
+      const places = placesIn(inputs).filter(([first]) => first !== 'op')
+      fc.assert(
+        fc.property(fc.constantFrom(...places), odd, (place, value) =>
+          expectAnswer(replaced(inputs, place, value)),
+        ),
+        { numRuns: 200 },
+      )
+    })
+
+    it(`${inputs.op}: a number moved to its limits is answered or refused`, () => {
+      const places = placesIn(inputs).filter((place) => {
+        const at = place.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], inputs)
+        return typeof at === 'number'
+      })
+      const limits = [
+        0,
+        -1,
+        1,
+        12,
+        1e6,
+        Number.MAX_SAFE_INTEGER,
+        Number.MIN_SAFE_INTEGER,
+        2 ** 60,
+        -(2 ** 60),
+      ]
+      for (const place of places) for (const limit of limits) expectAnswer(replaced(inputs, place, limit))
     })
 
     it(`${inputs.op}: fields of the wrong kind are refused, and named`, () => {

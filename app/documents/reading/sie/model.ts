@@ -45,3 +45,19 @@ export type SieFile = {
 }
 
 export type SieRead = { ok: true; file: SieFile } | { ok: false; faults: TableFault[] }
+
+/** What is answered when a file takes too long or too much memory to read. */
+export const refusedSie = (problem: 'timeout' | 'too-large'): SieRead => ({
+  ok: false,
+  faults: [
+    {
+      line: null,
+      column: null,
+      found: null,
+      remedy:
+        problem === 'timeout'
+          ? 'Filen tog för lång tid att läsa. Exportera ett år i taget.'
+          : 'Filen är för stor. Exportera ett år i taget.',
+    },
+  ],
+})

@@ -1,42 +1,11 @@
 import type { TableFault } from '../table/model'
 import { sieText } from './characters'
 import { type Field, fieldsOf } from './fields'
-import type { SieBalance, SieFile, SieObject, SieRead, SieVoucher } from './model'
+import { refusedSie, type SieBalance, type SieFile, type SieRead, type SieVoucher } from './model'
+import { dayOf, kronor, objectsOf, oreOf, word } from './values'
 
 const mostFaults = 100
 const mostBytes = 100 * 1024 * 1024
-
-const word = (field: Field | undefined): string | null =>
-  typeof field === 'string' && field !== '' ? field : null
-
-/** `20260331` as a day, or null. */
-function dayOf(field: Field | undefined): string | null {
-  const match = typeof field === 'string' ? /^(\d{4})(\d{2})(\d{2})$/.exec(field) : null
-  if (!match) return null
-  const [, year = '', month = '', day = ''] = match
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
-    ? `${year}-${month}-${day}`
-    : null
-}
-
-/** An amount with a decimal point and at most two decimals, in öre; null for anything else. */
-function oreOf(field: Field | undefined): number | null {
-  const match = typeof field === 'string' ? /^([+-]?)(\d{1,13})(?:\.(\d{0,2})0*)?$/.exec(field) : null
-  if (!match) return null
-  const [, sign, whole = '', decimals = ''] = match
-  const size = Number(BigInt(whole) * 100n + BigInt(decimals.padEnd(2, '0')))
-  return sign === '-' && size !== 0 ? -size : size
-}
-
-/** `{1 "100" 6 "P1"}` as objects of dimensions. */
-function objectsOf(field: Field | undefined): SieObject[] {
-  if (!Array.isArray(field)) return []
-  const objects: SieObject[] = []
-  for (let at = 0; at + 1 < field.length; at += 2)
-    objects.push({ dimension: field[at] ?? '', number: field[at + 1] ?? '' })
-  return objects
-}
 
 /** Reads the lines of one file; kept as a class only because a voucher spans lines. */
 class SieReader {
@@ -268,22 +237,13 @@ class SieReader {
   }
 }
 
-const kronor = (ore: number): string =>
-  `${(ore / 100).toLocaleString('sv-SE', { minimumFractionDigits: 2 })} kr`
-
 /**
  * A file in the Swedish exchange format for accounting (SIE 4), whatever its characters. Labels that are not used here
  * are passed over. Every voucher must balance; otherwise, and for lines that cannot be read, the faults say where and
  * what to do, and nothing of the file may be used. Amounts in öre, days `YYYY-MM-DD`.
  */
 export function readSie(bytes: Uint8Array): SieRead {
-  if (bytes.length > mostBytes)
-    return {
-      ok: false,
-      faults: [
-        { line: null, column: null, found: null, remedy: 'Filen är för stor. Exportera ett år i taget.' },
-      ],
-    }
+  if (bytes.length > mostBytes) return refusedSie('too-large')
   const { file, faults } = new SieReader(sieText(bytes))
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, mostFaults) }
   return { ok: true, file }

@@ -38,7 +38,7 @@ const refused = (fault: FigureFault, remedy = remedies[fault]): FigureRefused =>
 
 const tidy = (text: string): string =>
   text
-    .normalize('NFKC')
+    .normalize('NFC')
     .replace(/[\s\u200b\ufeff]+/gu, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim()
@@ -125,8 +125,9 @@ export function readAmount(
   given: string,
   options: Pick<FigureOptions, 'mark'> = {},
 ): { ok: true; ore: number } | FigureRefused {
-  const text = tidy(given).replace(/ ?(?:kr\.?|kronor|sek|:-)(?=-?$)/i, '')
-  if (/(?:tkr|kkr|mkr|mnkr|msek|mdkr|miljon\w*|tusen)\)?-?$/i.test(text)) return refused('unit')
+  const written = tidy(given)
+  if (/(?:tkr|kkr|mkr|mnkr|msek|mdkr|miljon\w*|tusen)\)?-?$/i.test(written)) return refused('unit')
+  const text = written.replace(/ ?(?:kr\.?|kronor|sek|:-)(?=-?$)/i, '')
   const read = readNumber(text, { ...options, decimals: 2 })
   if (!read.ok) return read
   const [whole = '0', decimals = ''] = read.value.replace('-', '').split('.')

@@ -35,6 +35,13 @@ export const inputPercent = (value: string): Cell => ({
   input: true,
 })
 
+export const inputText = (words: string): Cell => ({ kind: 'text', text: words, input: true })
+export const inputBlank = (format: FigureFormat = 'ore'): Cell => ({ kind: 'blank', format, input: true })
+
+/** An amount to be changed, or the empty cell where one may be written. */
+export const inputOreOrBlank = (amount: number | null | undefined): Cell =>
+  amount === null || amount === undefined ? inputBlank() : inputOre(amount)
+
 /** A formula with the value that our calculation gives it. */
 export const formula = (
   words: string,
@@ -71,4 +78,19 @@ export function nearly(words: string, exactOre: number, approximate: number): Ce
   const sure =
     Math.abs(approximate - exactOre) <= 0.5 && slack > Math.max(1e-6, Math.abs(approximate) * 1e-13)
   return sure ? formula(words, exactOre) : ore(exactOre)
+}
+
+/**
+ * Change from one amount to another in percent with one decimal, as a formula; a dash when the first is zero. `before`
+ * and `after` are cells in öre.
+ */
+export function changeInPercent(before: string, after: string, beforeOre: number, afterOre: number): Cell {
+  const words = `IF(${before}=0,"–",ROUND((${after}-${before})*1000/${before},0)/10)`
+  if (beforeOre === 0) return formula(words, '–', 'percent')
+  const sign = beforeOre < 0 ? -1n : 1n
+  const [num, den] = [(BigInt(afterOre) - BigInt(beforeOre)) * 1000n * sign, BigInt(beforeOre) * sign]
+  const tenths = Number(roundHalfAway(num, den))
+  return safeQuotient(num, den)
+    ? formula(words, tenths / 10, 'percent')
+    : { kind: 'figure', value: String(tenths / 10), format: 'percent' }
 }

@@ -7,7 +7,9 @@ export type FigureFormat = 'ore' | 'whole' | 'year' | 'number' | 'percent'
  * value of our own calculation with it, so that a program that does not recalculate shows the same.
  */
 export type Cell =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; input?: true }
+  /** An empty cell that may be filled with an amount or a figure. */
+  | { kind: 'blank'; format: FigureFormat; input: true }
   | { kind: 'ore'; ore: number; input?: true }
   | { kind: 'figure'; value: string; format: Exclude<FigureFormat, 'ore'>; input?: true }
   | { kind: 'formula'; formula: string; value: number | string; format: FigureFormat | 'text' }

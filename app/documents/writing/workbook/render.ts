@@ -2,14 +2,14 @@ import { type Cell as WrittenCell, type CellStyle, type WriteSheet, writeXlsx } 
 import { aboutSheet } from './about-sheet'
 import type { Cell, FigureFormat, RenderWorkbook, Row } from './model'
 import { at } from './references'
-import { type View, viewsOf } from './two-views'
+import { allViews, type View } from './two-views'
 
 /**
  * The workbook as an .xlsx file. The same workbook gives the same bytes. Formulas carry their values, and Excel and
  * LibreOffice are told to recalculate when they open it.
  */
 export const renderWorkbook: RenderWorkbook = async (workbook) => {
-  const views = [aboutSheet(workbook), ...workbook.sheets].flatMap(viewsOf)
+  const views = allViews([aboutSheet(workbook), ...workbook.sheets])
   const made = new Date(`${workbook.about.day}T00:00:00Z`)
   return writeXlsx({
     sheets: views.map(writtenSheet),
@@ -76,6 +76,8 @@ const contentOf = (cell: Cell, view: View): Partial<WrittenCell> => {
   switch (cell.kind) {
     case 'text':
       return { type: 'string', value: cell.text }
+    case 'blank':
+      return { type: 'empty', value: null }
     case 'ore':
       return { type: 'number', value: shown(cell.ore, true) }
     case 'figure':

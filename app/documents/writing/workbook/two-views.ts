@@ -28,28 +28,52 @@ export function viewsOf(sheet: Sheet): View[] {
       ...rest,
       name: counted,
       amounts: 'ore',
-      rows: mapped((cell, where) =>
-        'input' in cell && cell.input ? fromInput(cell, on(sheet.name, where)) : cell,
-      ),
+      rows: mapped((cell, where) => (isInput(cell) ? fromInput(cell, on(sheet.name, where)) : cell)),
     },
   ]
 }
 
-const keepsPlace = (cell: Cell): boolean => cell.kind === 'text' || ('input' in cell && cell.input === true)
-
-const fetched = (cell: Cell, where: string): Cell => {
-  if (cell.kind === 'ore') return { kind: 'formula', formula: `${where}/100`, value: cell.ore, format: 'ore' }
-  if (cell.kind === 'figure')
-    return { kind: 'formula', formula: where, value: Number(cell.value), format: cell.format }
-  if (cell.kind === 'formula') return { ...cell, formula: cell.format === 'ore' ? `${where}/100` : where }
-  return cell
+/** Every sheet of a file in its order: what people read first, and the counting in öre after it. */
+export function allViews(sheets: readonly Sheet[]): View[] {
+  const views = sheets.flatMap(viewsOf)
+  return [
+    ...views.filter(({ amounts }) => amounts !== 'ore'),
+    ...views.filter(({ amounts }) => amounts === 'ore'),
+  ]
 }
 
+const isInput = (cell: Cell): boolean => 'input' in cell && cell.input === true
+
+const keepsPlace = (cell: Cell): boolean => cell.kind === 'text' || isInput(cell)
+
+/** What stands on the sheet in öre, as it is shown in kronor. */
+const fetched = (cell: Cell, where: string): Cell => {
+  switch (cell.kind) {
+    case 'ore':
+      return { kind: 'formula', formula: `${where}/100`, value: cell.ore, format: 'ore' }
+    case 'figure':
+      return { kind: 'formula', formula: where, value: Number(cell.value), format: cell.format }
+    case 'formula':
+      return { ...cell, formula: cell.format === 'ore' ? `${where}/100` : where }
+    default:
+      return cell
+  }
+}
+
+/** What stands on the sheet in kronor, as it is counted: kronor typed with any decimals become whole öre here, once. */
 const fromInput = (cell: Cell, where: string): Cell => {
-  // Kronor as typed may have more than two decimals: they are made whole öre once, here.
-  if (cell.kind === 'ore')
-    return { kind: 'formula', formula: `ROUND(${where}*100,0)`, value: cell.ore, format: 'ore' }
-  if (cell.kind === 'figure')
-    return { kind: 'formula', formula: where, value: Number(cell.value), format: cell.format }
-  return cell
+  switch (cell.kind) {
+    case 'text':
+      return { kind: 'formula', formula: where, value: cell.text, format: 'text' }
+    case 'blank': {
+      const filled = cell.format === 'ore' ? `ROUND(${where}*100,0)` : where
+      return { kind: 'formula', formula: `IF(${where}="","",${filled})`, value: '', format: cell.format }
+    }
+    case 'ore':
+      return { kind: 'formula', formula: `ROUND(${where}*100,0)`, value: cell.ore, format: 'ore' }
+    case 'figure':
+      return { kind: 'formula', formula: where, value: Number(cell.value), format: cell.format }
+    default:
+      return cell
+  }
 }

@@ -1,9 +1,13 @@
 import type { PriceMove } from '~/domain/finance/price-comparison'
-import { signedKr, signedPercent } from '~/text/economy/price-list'
+import { krOre, signedKrOre, signedPercent } from '~/text/economy/price-list'
+
+/** An amount with its öre, in a column of prices; a dash for what was not there. */
+export const KrOre = ({ ore }: { ore: number | null }) =>
+  ore === null ? '–' : <span className="figure">{krOre(ore)}</span>
 
 /** A change in kronor, or a dash for what cannot be compared. */
 export const ChangeKr = ({ move }: { move: PriceMove | null }) =>
-  move ? <span className="figure">{signedKr(move.changeOre).replace(/\u00a0kr$/, '')}</span> : <>–</>
+  move ? <span className="figure">{signedKrOre(move.changeOre)}</span> : <>–</>
 
 /** A change in percent; a dash when there was nothing before. */
 export const ChangePct = ({ move }: { move: PriceMove | null }) =>

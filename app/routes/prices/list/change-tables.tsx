@@ -1,36 +1,37 @@
-import type { ComparedLists, ComparedPrice } from '~/domain/finance/price-comparison'
-import { type Column, DataTable, Money } from '~/ui'
-import type { PriceYear } from '~/use-cases/economy/prices/list/price-year'
-import { ChangeKr, ChangePct } from './change-cells'
+import type { ComparedLists, ComparedPrice, PriceTable } from '~/domain/finance/price-comparison'
+import { type Column, DataTable } from '~/ui'
+import { ChangeKr, ChangePct, KrOre } from './change-cells'
 
-type Row = ComparedPrice & { label: string; publishedOre?: number | null }
+/** Two lists that are compared: what each is called, and last year's as it was published when it is restated. */
+export type Comparison = {
+  compared: ComparedLists
+  labels: readonly [before: string, now: string]
+  published: PriceTable | null
+}
 
-/** The columns that a change is shown in; with a published column beside when last year is restated. */
-function columns(
-  first: Column<Row>,
-  { years, restated, excluding, total }: { years: [number, number]; restated: boolean; excluding: boolean; total: Omit<ComparedPrice, 'code'> },
-): Column<Row>[] {
-  const before = restated ? `${years[0]} omräknat kr` : `${years[0]} kr`
-  const sumOre = (ore: number | null) => (ore === null ? '–' : <Money ore={ore} bare />)
+type Row = ComparedPrice & { label: string; publishedOre: number | null }
+
+function columns(first: Column<Row>, { compared, labels, published }: Comparison): Column<Row>[] {
+  const { total } = compared
   return [
     first,
-    ...(restated
+    ...(published
       ? [
           {
-            ...{ key: 'published', label: `${years[0]} publicerat kr`, align: 'end' as const },
-            render: ({ publishedOre }: Row) => sumOre(publishedOre ?? null),
+            ...{ key: 'published', label: `${labels[0]} publicerat kr`, align: 'end' as const },
+            render: ({ publishedOre }: Row) => <KrOre ore={publishedOre} />,
           },
         ]
       : []),
     {
-      ...{ key: 'before', label: before, align: 'end' },
-      render: ({ including }) => sumOre(including.previousOre),
-      total: sumOre(total.including.previousOre),
+      ...{ key: 'before', label: published ? `${labels[0]} omräknat kr` : `${labels[0]} kr`, align: 'end' },
+      render: ({ including }) => <KrOre ore={including.previousOre} />,
+      total: <KrOre ore={total.including.previousOre} />,
     },
     {
-      ...{ key: 'now', label: `${years[1]} kr`, align: 'end' },
-      render: ({ including }) => <Money ore={including.currentOre} bare />,
-      total: <Money ore={total.including.currentOre} bare />,
+      ...{ key: 'now', label: `${labels[1]} kr`, align: 'end' },
+      render: ({ including }) => <KrOre ore={including.currentOre} />,
+      total: <KrOre ore={total.including.currentOre} />,
     },
     {
       ...{ key: 'change', label: 'Ändring kr', align: 'end' },
@@ -42,16 +43,16 @@ function columns(
       render: ({ including }) => <ChangePct move={including} />,
       total: <ChangePct move={total.including} />,
     },
-    ...(excluding
+    ...(total.excluding
       ? [
           {
             ...{ key: 'excl', label: 'Utan ändrade uppdrag kr', align: 'end' as const },
-            render: ({ excluding: move }: Row) => <ChangeKr move={move} />,
+            render: ({ excluding }: Row) => <ChangeKr move={excluding} />,
             total: <ChangeKr move={total.excluding} />,
           },
           {
             ...{ key: 'exclPct', label: 'Utan ändrade uppdrag', align: 'end' as const },
-            render: ({ excluding: move }: Row) => <ChangePct move={move} />,
+            render: ({ excluding }: Row) => <ChangePct move={excluding} />,
             total: <ChangePct move={total.excluding} />,
           },
         ]
@@ -59,30 +60,31 @@ function columns(
   ]
 }
 
-/** Year over year per department. */
+/** One list against the other, per department. */
 export function ChangeByDepartment({
-  priced: { compared, base, list },
+  comparison,
   nameOf,
   href,
 }: {
-  priced: PriceYear
+  comparison: Comparison
   nameOf: (code: string) => string
-  href?: (code: string) => string
+  href?: (code: string) => string | null
 }) {
-  if (!compared || !base) return null
-  const caption = `Förändring per förvaltning, ${base.year} till ${list.year}`
-  const known = new Set(compared.departments.filter(({ including }) => including.currentOre !== 0).map(({ code }) => code))
+  const { compared, labels, published } = comparison
   return (
     <DataTable
-      caption={caption}
+      caption={`Förändring per förvaltning, ${labels[0]} till ${labels[1]}`}
       compact
       phone="scroll"
       rows={compared.departments.map((row): Row => {
-        const at = base.published.departments.indexOf(row.code)
+        const at = published?.departments.indexOf(row.code) ?? -1
         return {
           ...row,
           label: nameOf(row.code),
-          publishedOre: at < 0 ? null : base.published.areas.reduce((sum, { pricesOre }) => sum + (pricesOre[at] ?? 0), 0),
+          publishedOre:
+            at < 0
+              ? null
+              : (published?.areas.reduce((sum, { pricesOre }) => sum + (pricesOre[at] ?? 0), 0) ?? null),
         }
       })}
       rowKey={(row) => row.code}
@@ -90,41 +92,44 @@ export function ChangeByDepartment({
       columns={columns(
         {
           ...{ key: 'name', label: 'Förvaltning', rowHeader: true },
-          render: ({ code, label }) => (href && known.has(code) ? <a href={href(code)}>{label}</a> : label),
+          render: ({ code, label }) => {
+            const to = href?.(code)
+            return to ? <a href={to}>{label}</a> : label
+          },
         },
-        {
-          ...{ years: [base.year, list.year], restated: base.restated !== null, total: compared.total },
-          excluding: compared.total.excluding !== null,
-        },
+        comparison,
       )}
     />
   )
 }
 
-/** Year over year per area. */
-export function ChangeByArea({ priced: { compared, base, list, areas } }: { priced: PriceYear }) {
-  if (!compared || !base) return null
+/** One list against the other, per area. */
+export function ChangeByArea({
+  comparison,
+  nameOf,
+}: {
+  comparison: Comparison
+  nameOf: (code: string) => string
+}) {
+  const { compared, labels, published } = comparison
   return (
     <DataTable
-      caption={`Förändring per tjänsteområde, ${base.year} till ${list.year}`}
+      caption={`Förändring per tjänsteområde, ${labels[0]} till ${labels[1]}`}
       compact
       phone="scroll"
       rows={compared.areas.map((row): Row => {
-        const published = base.published.areas.find(({ code }) => code === row.code)
+        const was = published?.areas.find(({ code }) => code === row.code)
         return {
           ...row,
-          label: areas.find(({ code }) => code === row.code)?.name ?? row.code,
-          publishedOre: published ? published.pricesOre.reduce((sum, ore) => sum + ore, 0) : null,
+          label: nameOf(row.code),
+          publishedOre: was ? was.pricesOre.reduce((sum, ore) => sum + ore, 0) : null,
         }
       })}
       rowKey={(row) => row.code}
       totalLabel="Summa"
       columns={columns(
         { ...{ key: 'name', label: 'Tjänsteområde', rowHeader: true }, render: ({ label }) => label },
-        {
-          ...{ years: [base.year, list.year], restated: base.restated !== null, total: compared.total },
-          excluding: compared.total.excluding !== null,
-        },
+        comparison,
       )}
     />
   )
@@ -155,18 +160,18 @@ export function WhyTable({
         { ...{ key: 'name', label: 'Förvaltning', rowHeader: true }, render: ({ code }) => nameOf(code) },
         {
           ...{ key: 'cost', label: 'Kostnadseffekt kr', align: 'end' },
-          render: ({ costOre }) => <Money ore={costOre} bare />,
-          total: <Money ore={sum(({ costOre }) => costOre)} bare />,
+          render: ({ costOre }) => <KrOre ore={costOre} />,
+          total: <KrOre ore={sum(({ costOre }) => costOre)} />,
         },
         {
           ...{ key: 'share', label: 'Andelseffekt kr', align: 'end' },
-          render: ({ shareOre }) => <Money ore={shareOre} bare />,
-          total: <Money ore={sum(({ shareOre }) => shareOre)} bare />,
+          render: ({ shareOre }) => <KrOre ore={shareOre} />,
+          total: <KrOre ore={sum(({ shareOre }) => shareOre)} />,
         },
         {
           ...{ key: 'total', label: 'Ändring kr', align: 'end' },
-          render: ({ totalOre }) => <Money ore={totalOre} bare />,
-          total: <Money ore={total.including.changeOre} bare />,
+          render: ({ totalOre }) => <KrOre ore={totalOre} />,
+          total: <KrOre ore={total.including.changeOre} />,
         },
       ]}
     />

@@ -25,7 +25,7 @@ import {
 } from '~/ui'
 import type { FrameHandle } from '../../municipality/frame'
 import { departmentAddress, departmentHref, priceListHref } from './address'
-import { ChangeKr, ChangePct } from './change-cells'
+import { ChangeKr, ChangePct, KrOre } from './change-cells'
 import type { DepartmentPrice } from './require-list'
 import { requirePriceDepartment } from './require-list'
 
@@ -131,7 +131,12 @@ export default function DepartmentPage() {
           <ChartFrame
             title={`Från priset ${base.year} till priset ${list.year}`}
             description="Varje steg visar vad som höjer eller sänker priset. Stegen summerar till hela ändringen."
-            table={<StepTable steps={steps} caption={`Från priset ${base.year} till priset ${list.year}, kronor`} />}
+            table={
+              <StepTable
+                steps={steps}
+                caption={`Från priset ${base.year} till priset ${list.year}, kronor`}
+              />
+            }
             note={
               published &&
               compared?.excluding &&
@@ -234,22 +239,22 @@ function AreaTable({
         ...(base
           ? [
               {
-                ...{ key: 'before', label: `${base.year}${base.restated ? ' omräknat' : ''} kr`, align: 'end' as const },
-                render: ({ compared: cell }: DepartmentPrice['areas'][number]) =>
-                  cell?.including.previousOre == null ? '–' : <Money ore={cell.including.previousOre} bare />,
-                total:
-                  compared?.including.previousOre == null ? (
-                    '–'
-                  ) : (
-                    <Money ore={compared.including.previousOre} bare />
-                  ),
+                ...{
+                  key: 'before',
+                  label: `${base.year}${base.restated ? ' omräknat' : ''} kr`,
+                  align: 'end' as const,
+                },
+                render: ({ compared: cell }: DepartmentPrice['areas'][number]) => (
+                  <KrOre ore={cell?.including.previousOre ?? null} />
+                ),
+                total: <KrOre ore={compared?.including.previousOre ?? null} />,
               },
             ]
           : []),
         {
           ...{ key: 'now', label: `${year} kr`, align: 'end' },
-          render: ({ priceOre }) => <Money ore={priceOre} bare />,
-          total: <Money ore={department.priceOre} bare />,
+          render: ({ priceOre }) => <KrOre ore={priceOre} />,
+          total: <KrOre ore={department.priceOre} />,
         },
         ...(base
           ? [
@@ -307,12 +312,12 @@ function KeyTable({ department, base }: { department: DepartmentPrice; base: { y
         },
         {
           ...{ key: 'pot', label: 'Nyckelns kostnad kr', align: 'end' },
-          render: ({ potOre }) => <Money ore={potOre} bare />,
+          render: ({ potOre }) => <KrOre ore={potOre} />,
         },
         {
           ...{ key: 'part', label: 'Er del kr', align: 'end' },
-          render: ({ partOre }) => <Money ore={partOre} bare />,
-          total: <Money ore={rows.reduce((sum, { partOre }) => sum + partOre, 0)} bare />,
+          render: ({ partOre }) => <KrOre ore={partOre} />,
+          total: <KrOre ore={rows.reduce((sum, { partOre }) => sum + partOre, 0)} />,
         },
       ]}
     />

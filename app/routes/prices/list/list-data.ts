@@ -13,14 +13,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const nameOf = (list_: { code: string; name: string }[], code: string) =>
     list_.find((each) => each.code === code)?.name ?? code
   const cell = (area: string, department: string) =>
-    compared?.cells
-      .find((row) => row.area === area)
-      ?.departments.find(({ code }) => code === department) ?? null
+    compared?.cells.find((row) => row.area === area)?.departments.find(({ code }) => code === department) ??
+    null
   if (new URL(args.request.url).pathname.endsWith('/csv')) {
     return csvAnswer(
       `prislista-${list.year}.csv`,
       csvOf(
-        ['År', 'Område', 'Områdets namn', 'Förvaltning', 'Förvaltningens namn', 'Pris kr', 'I fjol kr', 'Ändring kr', 'Ändring procent', 'Ändring utan ändrade uppdrag kr'],
+        [
+          'År',
+          'Område',
+          'Områdets namn',
+          'Förvaltning',
+          'Förvaltningens namn',
+          'Pris kr',
+          'I fjol kr',
+          'Ändring kr',
+          'Ändring procent',
+          'Ändring utan ändrade uppdrag kr',
+        ],
         rows.map((row) => {
           const move = cell(row.areaCode, row.departmentCode)
           const before = move?.including.previousOre ?? null
@@ -45,7 +55,11 @@ export async function loader(args: LoaderFunctionArgs) {
     sha256: list.listHash,
     totalOre: list.totalOre,
     url: priceListHref(m, list.year),
-    departments: departments.map(({ code, name }) => ({ code, name, url: departmentHref(m, list.year, code) })),
+    departments: departments.map(({ code, name }) => ({
+      code,
+      name,
+      url: departmentHref(m, list.year, code),
+    })),
     areas,
     items: rows.map((row) => {
       const move = cell(row.areaCode, row.departmentCode)

@@ -13,9 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { read, municipality, m, allowed } = await requireEconomy(args)
   const lists = await publishedPriceLists(read, municipality.id)
   const inside = allowed('economy.read')
-  const versions = inside
-    ? await priceVersionsOf(read, { municipalityId: municipality.id, inside })
-    : []
+  const versions = inside ? await priceVersionsOf(read, { municipalityId: municipality.id, inside }) : []
   return {
     ...{ m, inside, name: municipality.displayName },
     lists: lists.map((list) => {
@@ -84,11 +82,13 @@ export default function PriceLists() {
               },
               {
                 ...{ key: 'pct', label: 'Mot året före', align: 'end' },
-                render: (row) => (row.pct === null ? '–' : <span className="figure">{signedPercent(row.pct)}</span>),
+                render: (row) =>
+                  row.pct === null ? '–' : <span className="figure">{signedPercent(row.pct)}</span>,
               },
               {
                 ...{ key: 'published', label: 'Publicerad', nowrap: true },
-                render: (row) => (row.publishedAt ? <DateText value={row.publishedAt.slice(0, 10)} short /> : '–'),
+                render: (row) =>
+                  row.publishedAt ? <DateText value={row.publishedAt.slice(0, 10)} short /> : '–',
               },
             ]}
           />

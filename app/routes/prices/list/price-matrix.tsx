@@ -1,5 +1,6 @@
 import type { PriceTable } from '~/domain/finance/price-comparison'
-import { DataTable, type DataTableProps, Money } from '~/ui'
+import { DataTable, type DataTableProps } from '~/ui'
+import { KrOre } from './change-cells'
 
 type Named = { code: string; name: string }
 
@@ -39,20 +40,19 @@ export function PriceMatrix({
         },
         ...areas.map((area) => ({
           ...{ key: area.code, label: area.name, align: 'end' as const },
-          render: (row: Named) => <Money ore={priceOf(area.code, row.code)} bare />,
-          total: <Money ore={sum(departments.map(({ code }) => priceOf(area.code, code)))} bare />,
+          render: (row: Named) => <KrOre ore={priceOf(area.code, row.code)} />,
+          total: <KrOre ore={sum(departments.map(({ code }) => priceOf(area.code, code)))} />,
         })),
         {
           ...{ key: 'sum', label: 'Summa', align: 'end' },
           render: (row) => (
             <strong>
-              <Money ore={sum(areas.map(({ code }) => priceOf(code, row.code)))} bare />
+              <KrOre ore={sum(areas.map(({ code }) => priceOf(code, row.code)))} />
             </strong>
           ),
           total: (
-            <Money
+            <KrOre
               ore={sum(areas.flatMap((area) => departments.map(({ code }) => priceOf(area.code, code))))}
-              bare
             />
           ),
         },

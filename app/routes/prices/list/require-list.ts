@@ -44,12 +44,10 @@ export function departmentOf(priced: PriceYear, address: string) {
         priced.rows.find((row) => row.areaCode === area.code && row.departmentCode === code)?.parts ?? []
       ).map((part) => ({
         ...part,
-        name:
-          priced.keys.find((key) => key.area === area.code && key.code === part.key)?.name ?? part.key,
+        name: priced.keys.find((key) => key.area === area.code && key.code === part.key)?.name ?? part.key,
         lastVolume:
-          lastYear
-            .find((row) => row.areaCode === area.code)
-            ?.parts.find(({ key }) => key === part.key)?.volume ?? null,
+          lastYear.find((row) => row.areaCode === area.code)?.parts.find(({ key }) => key === part.key)
+            ?.volume ?? null,
       })),
     })),
   }

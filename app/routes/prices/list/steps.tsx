@@ -1,7 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { priceStepsOf } from '#db/queries/economy/price-list'
-import { priceModelOf } from '#db/queries/economy/price-model'
 import { forumMeetingLines } from '#db/queries/forums/work'
 import { listForums } from '#db/queries/places-forums'
 import { forumOfPriceState, priceEventsOf, priceWay } from '~/domain/finance/price-machine'
@@ -9,46 +14,26 @@ import { priceModelFaults } from '~/domain/finance/price-faults'
 import { priceStepEvents } from '~/domain/finance/price-version'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
-import {
-  priceEventLabel,
-  priceForumLabel,
-  priceStateLabel,
-  priceStepLabel,
-} from '~/text/economy/price-list'
+import { priceEventLabel, priceForumLabel, priceStateLabel, priceStepLabel } from '~/text/economy/price-list'
 import { formatDate } from '~/text/format'
 import { forumMeetingStateLabel } from '~/text/forums'
 import { priceListRefusals } from '~/text/refusals/price-list'
-import {
-  Actions,
-  Button,
-  Columns,
-  DateText,
-  LinkButton,
-  Notice,
-  PageHeading,
-  Section,
-  Select,
-  StatusBadge,
-  StepLine,
-  TextArea,
-} from '~/ui'
+import { Actions, Button, Columns, DateText, Notice, Section, Select, StepLine, TextArea } from '~/ui'
 import { listRows } from '~/use-cases/economy/prices/list/freeze'
 import { takePriceStep } from '~/use-cases/economy/prices/list/take-step'
 import { type FormState, refusedForm } from '../../account/form'
 import { formView, Saved } from '../../account/form-view'
 import { meetingHref } from '../../forums/parts'
 import type { FrameHandle } from '../../municipality/frame'
+import { requireVersion } from '../model/require-version'
+import { versionFacts, VersionHeading } from '../model/version-heading'
 import { priceListHref, versionHref } from './address'
-import { requirePriceVersion } from './require-version'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { read, actor, municipality, m, version, allowed } = await requirePriceVersion(args)
+  const { read, actor, municipality, m, version, model, allowed } = await requireVersion(args, 'economy.read')
   const forums = await listForums(read, actor, municipality.id)
   const forum = forumOfPriceState(version.state, forums)
-  const meetings = forum
-    ? await forumMeetingLines(read, actor, municipality.id, { forumId: forum.id })
-    : []
-  const model = await priceModelOf(read, version.id)
+  const meetings = forum ? await forumMeetingLines(read, actor, municipality.id, { forumId: forum.id }) : []
   const works = allowed('price.work')
   return {
     ...{ m, works, decides: allowed('price.decide') },
@@ -57,8 +42,9 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ revision: version.revision, restates: version.restatesId !== null, listHash: version.listHash },
       restatedReason: version.restatedReason,
     },
-    faults: model ? priceModelFaults(model).length : 0,
-    computes: model ? (await listRows(read, model)).ok : false,
+    facts: versionFacts(m, version),
+    faults: priceModelFaults(model).length,
+    computes: (await listRows(read, model)).ok,
     steps: await priceStepsOf(read, version.id),
     forum: forum && { name: forum.name, slug: forum.slug },
     saved: new URL(args.request.url).searchParams.has('sparat'),
@@ -73,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, municipality, m, version } = await requirePriceVersion(args)
+  const { ctx, municipality, m, version } = await requireVersion(args, 'economy.read')
   const fields = await readFields(args.request)
   const event = priceStepEvents.find((each) => each === fields.get('intent'))
   if (!event) return data(null, { status: 400 })
@@ -102,16 +88,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
-export const handle: FrameHandle = {
-  breadcrumbs: (page) => {
-    const { m, version } = page as Data
-    return [
-      { label: 'Prismodell', href: paths.economy(m, 'prismodell') },
-      { label: version.name, href: versionHref(m, version.number) },
-      { label: 'Steg' },
-    ]
-  },
-}
+export const handle: FrameHandle = { breadcrumbs: () => [{ label: 'Steg' }] }
 
 export default function PriceStepsPage() {
   const page = useLoaderData<typeof loader>()
@@ -121,33 +98,13 @@ export default function PriceStepsPage() {
   return (
     <>
       <Saved show={saved}>Prislistan har tagit sitt steg.</Saved>
-      <PageHeading
-        kind={version.restates ? 'Omräknat jämförelseår' : 'Prislista'}
-        facts={[
-          <StatusBadge
-            key="state"
-            tone={version.state === 'published' ? 'success' : version.state === 'withdrawn' ? 'neutral' : 'accent'}
-          >
-            {priceStateLabel[version.state]}
-          </StatusBadge>,
-        ]}
-        title={`${version.name}: väg genom forumen`}
+      <VersionHeading
+        version={page.facts}
+        title={version.restates ? 'Publicera det omräknade året' : 'Väg genom forumen'}
         lede={
           version.restates
-            ? `Står bredvid den publicerade prislistan för ${version.year} och publiceras med sitt skäl.`
+            ? `Det omräknade året står bredvid den publicerade prislistan för ${version.year} och publiceras med sitt skäl.`
             : 'Prislistan går från utkast genom forumen, ett i taget. I forumen ligger den still, så att alla talar om samma siffror. Publicerad ändras den aldrig.'
-        }
-        actions={
-          <>
-            <LinkButton variant="secondary" href={versionHref(m, version.number, 'berakning')}>
-              Beräkningen
-            </LinkButton>
-            {version.state === 'published' && !version.restates && (
-              <LinkButton variant="secondary" href={priceListHref(m, version.year)}>
-                Den publicerade prislistan
-              </LinkButton>
-            )}
-          </>
         }
       />
       {version.state !== 'withdrawn' && !version.restates && (
@@ -264,7 +221,9 @@ function NextStep({ page, answer }: { page: Data; answer: FormState | undefined 
         <TextArea
           {...view.field('note', version.restates ? (version.restatedReason ?? '') : '')}
           label={version.restates ? 'Skäl' : 'Beslut, synpunkter eller skäl'}
-          hint={version.restates ? undefined : 'Skälet krävs när prislistan skickas tillbaka eller återkallas.'}
+          hint={
+            version.restates ? undefined : 'Skälet krävs när prislistan skickas tillbaka eller återkallas.'
+          }
           rows={3}
           optional={!version.restates}
         />

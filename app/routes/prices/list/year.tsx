@@ -56,7 +56,13 @@ export default function PriceYearPage() {
   const here = (...what: string[]) => priceListHref(m, list.year, ...what)
   const nameOf = (code: string) =>
     [...priced.departments, ...(base?.departments ?? [])].find((each) => each.code === code)?.name ?? code
+  const areaName = (code: string) => priced.areas.find((each) => each.code === code)?.name ?? code
   const total = compared?.total
+  const comparison = compared &&
+    base && {
+      ...{ compared, labels: [String(base.year), String(list.year)] as const },
+      published: base.restated ? base.published : null,
+    }
   return (
     <>
       <PageHeading
@@ -70,7 +76,12 @@ export default function PriceYearPage() {
         ].filter(Boolean)}
         title={list.name}
         lede={[
-          priceSentence('Förvaltningarna tillsammans', list.year, list.totalOre, total && base ? { year: base.year, ...total.including } : null),
+          priceSentence(
+            'Förvaltningarna tillsammans',
+            list.year,
+            list.totalOre,
+            total && base ? { year: base.year, ...total.including } : null,
+          ),
           withoutAssignments(total?.excluding?.pct ?? null),
         ]
           .filter(Boolean)
@@ -137,7 +148,7 @@ export default function PriceYearPage() {
           downloads={{ excel: here('xlsx'), csv: here('csv'), json: here('json') }}
         />
       </Section>
-      {compared && base && (
+      {comparison && compared && base && (
         <Section
           id="forandring"
           title={`Förändring från ${base.year}`}
@@ -155,8 +166,16 @@ export default function PriceYearPage() {
               format={(value) => signedKr(value)}
             />
           </ChartFrame>
-          <ChangeByDepartment priced={priced} nameOf={nameOf} href={(code) => departmentHref(m, list.year, code)} />
-          <ChangeByArea priced={priced} />
+          <ChangeByDepartment
+            comparison={comparison}
+            nameOf={nameOf}
+            href={(code) =>
+              priced.departments.some((each) => each.code === code)
+                ? departmentHref(m, list.year, code)
+                : null
+            }
+          />
+          <ChangeByArea comparison={comparison} nameOf={areaName} />
           <WhyTable compared={compared} nameOf={nameOf} />
         </Section>
       )}
@@ -171,7 +190,7 @@ export default function PriceYearPage() {
               { ...{ key: 'name', label: 'Uppdrag', rowHeader: true }, render: (row) => row.name },
               {
                 ...{ key: 'area', label: 'Område' },
-                render: (row) => priced.areas.find(({ code }) => code === row.area)?.name ?? row.area,
+                render: (row) => areaName(row.area),
               },
               {
                 ...{ key: 'kind', label: 'Ändring' },
@@ -197,8 +216,8 @@ export default function PriceYearPage() {
       )}
       <Section id="om-listan" title="Om prislistan">
         <p>
-          Prislistan ändras inte efter att den har publicerats. Om organisationen eller nycklarna ändras räknas
-          jämförelseåret om och visas bredvid.{' '}
+          Prislistan ändras inte efter att den har publicerats. Om organisationen eller nycklarna ändras
+          räknas jämförelseåret om och visas bredvid.{' '}
           {restates && <a href={here('omrakna')}>Räkna om {list.year} som jämförelseår</a>}
         </p>
         {list.listHash && (

@@ -102,7 +102,12 @@ export async function addClaim(
       })
     await audit(ctx, tx, {
       ...{ municipalityId, action: 'economy.claim.add', entity: 'claim', entityId: claimId },
-      detail: { appropriation: held.slug, case: drawn?.number ?? null, requestedOre: requested.value, decidedOre },
+      detail: {
+        appropriation: held.slug,
+        case: drawn?.number ?? null,
+        requestedOre: requested.value,
+        decidedOre,
+      },
     })
     return ok({ claimId })
   })

@@ -54,7 +54,10 @@ export async function room(
 }
 
 /** An amount as typed, in öre: null when nothing was typed. Refused when it is no amount or beyond reason. */
-export function amountTyped<Refusal extends string>(text: string, refusal: Refusal): Result<number | null, Refusal> {
+export function amountTyped<Refusal extends string>(
+  text: string,
+  refusal: Refusal,
+): Result<number | null, Refusal> {
   if (text.trim() === '') return { ok: true, value: null }
   const ore = typedOre(text)
   if (ore === null || ore < 0 || ore > MOST_ORE) return refuse(refusal)

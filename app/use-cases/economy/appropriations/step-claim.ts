@@ -47,7 +47,10 @@ export type StepClaimRefusal =
  * and not used returns), cancels or reopens. Each step is a new entry; those before it stay. A larger claim needs
  * room, or else the local rule that only flags it.
  */
-export async function stepClaim(ctx: Context, input: StepClaimInput): Promise<Answer<null, StepClaimRefusal>> {
+export async function stepClaim(
+  ctx: Context,
+  input: StepClaimInput,
+): Promise<Answer<null, StepClaimRefusal>> {
   const { municipalityId, appropriationId, claimId, step } = input
   if (!mayChange(ctx, municipalityId)) return refuse('forbidden')
   if (input.note.length > 2000) return refuse('text-too-long')
@@ -100,7 +103,9 @@ function amountsOf(input: StepClaimInput, entry: ClaimEntry): Result<Amounts, St
     case 'request': {
       const requested = amountTyped(input.requested, 'requested-invalid')
       if (!requested.ok) return requested
-      return requested.value === null ? refuse('requested-invalid') : ok({ ...kept, requestedOre: requested.value })
+      return requested.value === null
+        ? refuse('requested-invalid')
+        : ok({ ...kept, requestedOre: requested.value })
     }
     case 'decide': {
       const decided = amountTyped(input.decided, 'decided-invalid')
@@ -133,7 +138,10 @@ function amountsOf(input: StepClaimInput, entry: ClaimEntry): Result<Amounts, St
 }
 
 /** What a claim would take of the frame, with the cost that the accounts tell where they do. */
-function claimOre(after: Amounts & Pick<ClaimEntry, 'status' | 'meetingDay' | 'position'>, before: Claim): number {
+function claimOre(
+  after: Amounts & Pick<ClaimEntry, 'status' | 'meetingDay' | 'position'>,
+  before: Claim,
+): number {
   const actualOre = before.actualFromLedger ? before.actualOre : after.actualOre
   const alone = roomsOf([], [{ ...after, actualOre, claimId: before.claimId }])
   return alone.ok ? alone.value.frame.claimedOre : 0

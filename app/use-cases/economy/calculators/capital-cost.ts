@@ -10,6 +10,9 @@ import {
 } from '~/domain/finance'
 import { interestMethodLabel } from '~/text/finance'
 import { formatKr, formatNumber } from '~/text/format'
+import { annuityWorkbook } from '../workbooks/annuity'
+import { landWorkbook } from '../workbooks/land'
+import { straightLineWorkbook } from '../workbooks/straight-line'
 import { capitalCostChart } from './charts'
 import { scheduleTable } from './capital-cost-table'
 import type { Calculator, CalculatorResult, Computed, ResultTable, Values } from './model'
@@ -51,7 +54,11 @@ function compute(values: Values): Computed {
   if (method === 'mark') {
     const schedule = nonDepreciable({ principalOre, start, lastYear, rates })
     return schedule.ok
-      ? { ok: true, result: landResult(schedule.value, { principalOre, start, lastYear, rates }) }
+      ? {
+          ok: true,
+          result: landResult(schedule.value, { principalOre, start, lastYear, rates }),
+          workbook: (about) => landWorkbook(about, schedule.value),
+        }
       : read.refused(
           schedule.refusal,
           { ...refusedAt, INPUT_INVALID: 'sistaar', LIFE_TOO_LONG: 'sistaar' },
@@ -63,16 +70,24 @@ function compute(values: Values): Computed {
       read.fail('ranta', 'Annuiteten räknas med en enda ränta för alla år.')
       return { ok: false, errors: read.errors }
     }
-    if (lifeMonths % 12 !== 0) return read.refused('LIFE_NOT_WHOLE_YEARS', refusedAt, 'ar')
+    if (lifeMonths % 12 !== 0) return read.refused('LIFE_NOT_WHOLE_YEARS', refusedAt, 'manader')
     const input = { principalOre, residualOre, lifeYears: lifeMonths / 12, ratePct: rates, start }
     const schedule = annuity(input)
     return schedule.ok
-      ? { ok: true, result: annuityResult(schedule.value) }
+      ? {
+          ok: true,
+          result: annuityResult(schedule.value),
+          workbook: (about) => annuityWorkbook(about, schedule.value),
+        }
       : read.refused(schedule.refusal, refusedAt, 'belopp')
   }
   const schedule = straightLine({ ...asset, interestMethod })
   return schedule.ok
-    ? { ok: true, result: straightLineResult(schedule.value) }
+    ? {
+        ok: true,
+        result: straightLineResult(schedule.value),
+        workbook: (about) => straightLineWorkbook(about, schedule.value),
+      }
     : read.refused(schedule.refusal, refusedAt, 'belopp')
 }
 

@@ -1,5 +1,6 @@
 import { earlyDisposal, type FinanceRefusal, reviseLife, scheduleUntil } from '~/domain/finance'
 import { formatKr, formatMonth } from '~/text/format'
+import { disposalWorkbook, revisedLifeWorkbook } from '../workbooks/revised-life'
 import { scheduleTable } from './capital-cost-table'
 import { capitalCostChart } from './charts'
 import type { Calculator, Computed, Values } from './model'
@@ -32,13 +33,11 @@ function compute(values: Values): Computed {
   if (read.failed) return { ok: false, errors: read.errors }
 
   const request = {
-    asset: {
-      principal_ore: asset.principalOre,
-      residual_ore: asset.residualOre,
-      life_months: asset.lifeMonths,
-      start: asset.start,
-      rates: asset.rates,
-    },
+    principal_ore: asset.principalOre,
+    residual_ore: asset.residualOre,
+    life_months: asset.lifeMonths,
+    start: asset.start,
+    rates: asset.rates,
     elapsed_months: elapsedMonths,
   }
   const past = scheduleUntil(asset, elapsedMonths)
@@ -54,6 +53,8 @@ function compute(values: Values): Computed {
     const loss = resultOre < 0
     return {
       ok: true,
+      workbook: (about) =>
+        disposalWorkbook(about, { input: { ...asset, elapsedMonths, proceedsOre }, result: answer.value }),
       result: {
         sentence: loss
           ? `Utrangeringen ger en förlust på ${formatKr(-resultOre)}, en engångskostnad i driften det året.`
@@ -113,6 +114,11 @@ function compute(values: Values): Computed {
   const { bookValueOre, revisionStart, schedule } = answer.value
   return {
     ok: true,
+    workbook: (about) =>
+      revisedLifeWorkbook(about, {
+        input: { ...asset, elapsedMonths, newRemainingMonths },
+        result: answer.value,
+      }),
     result: {
       sentence: `Från ${formatMonth(revisionStart)} skrivs det som är kvar, ${formatKr(bookValueOre)}, av på ${newRemainingMonths} månader. Det som redan har gått ändras inte.`,
       figures: [

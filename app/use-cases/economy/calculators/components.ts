@@ -7,6 +7,7 @@ import {
 } from '~/domain/finance'
 import { sumDerivation } from '~/text/economy/derivation'
 import { formatKr } from '~/text/format'
+import { componentsWorkbook } from '../workbooks/components'
 import { interestChoices, interestWords } from './capital-cost'
 import { scheduleTable } from './capital-cost-table'
 import { capitalCostChart } from './charts'
@@ -65,6 +66,7 @@ function compute(values: Values): Computed {
   )
   return {
     ok: true,
+    workbook: (about) => componentsWorkbook(about, answer.value),
     result: {
       sentence: `Kapitalkostnaden är ${formatKr(first?.costOre ?? 0)} ${first?.year ?? ''}${shortest ? ` och faller när den första komponenten är avskriven efter ${shortest.year - 1}` : ''}.`,
       figures: [

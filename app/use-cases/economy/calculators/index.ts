@@ -1,9 +1,18 @@
+import { allocation } from './allocation'
+import { benefits } from './benefits'
 import { capitalCost } from './capital-cost'
+import { cashFlow } from './cash-flow'
 import { changedLife } from './changed-life'
 import { componentCalculator } from './components'
+import { frameCalculator } from './frame'
 import type { Calculator, Computed, Example, Values } from './model'
+import { operatingCost } from './operating-effect'
 import { deviation } from './plan-vs-actual'
+import { priceChangeCalculator } from './price-change'
+import { priceEffect } from './price-effect'
+import { priceModelCalculator } from './price-model'
 import { reinvestment } from './reinvestment'
+import { restated } from './restated'
 
 export type * from './model'
 
@@ -14,6 +23,15 @@ export const calculators: readonly Calculator[] = [
   reinvestment,
   changedLife,
   deviation,
+  frameCalculator,
+  operatingCost,
+  cashFlow,
+  benefits,
+  priceModelCalculator,
+  priceChangeCalculator,
+  priceEffect,
+  restated,
+  allocation,
 ]
 
 export const calculatorOf = (slug: string | undefined): Calculator | null =>
@@ -35,6 +53,10 @@ export function ask(calculator: Calculator, search: URLSearchParams): Asked {
   for (const name of names) values[name] = search.get(name) ?? example?.values[name] ?? ''
   return { values, example: typed.length === 0 ? example : null, computed: calculator.compute(values) }
 }
+
+/** A text whose amounts are not broken over lines: `2 300 000 kr`. */
+export const held = (text: string): string =>
+  text.replace(/(\d) (?=\d{3}(?!\d)|kr\b|procent\b|öre\b)/g, '$1\u00a0')
 
 /** The address of an example. */
 export const exampleQuery = ({ id }: Example): string => `?${new URLSearchParams({ exempel: id })}`

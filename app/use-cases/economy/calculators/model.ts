@@ -1,4 +1,5 @@
 import type { StackedPart } from './charts'
+import type { Workbook, WorkbookAbout } from '~/documents/writing/workbook'
 import type { Derivation } from '~/text/economy/derivation'
 
 /** What is typed in the form, by field, exactly as typed. */
@@ -59,9 +60,10 @@ export type CalculatorResult = {
   request: { op: string } & Record<string, unknown>
 }
 
-/** The answer, or what is wrong with which field. */
+/** The answer and how it is made a workbook, or what is wrong with which field. */
 export type Computed =
-  { ok: true; result: CalculatorResult } | { ok: false; errors: Readonly<Record<string, string>> }
+  | { ok: true; result: CalculatorResult; workbook?: (about: WorkbookAbout) => Workbook }
+  | { ok: false; errors: Readonly<Record<string, string>> }
 
 /** A worked example: what it shows, its inputs, and what is easily got wrong. */
 export type Example = {

@@ -97,6 +97,10 @@ export function readPasted<const Columns extends readonly PastedColumn[]>(
   ) as RowOf<Columns>[]
 }
 
-/** A table as it is pasted: header and rows with tabs. */
-export const pasted = (...rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.join('\t')).join('\n')
+/** A table as it is pasted: header and rows with tabs, each column as wide as its longest cell. */
+export function pasted(...rows: readonly (readonly string[])[]): string {
+  const width = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(width[at] ?? 0))).join('\t')
+  return rows.map(line).join('\n')
+}

@@ -1,6 +1,7 @@
 import { type DeviationRow, planVsActual } from '~/domain/finance'
 import { formatKr, formatPercent } from '~/text/format'
 import { sumDerivation } from '~/text/economy/derivation'
+import { planVsActualWorkbook } from '../workbooks/plan-vs-actual'
 import type { Calculator, Cell, Computed, Values } from './model'
 import { Reader } from './read'
 import { change, ore, signedKr, sumCell, text } from './table'
@@ -37,6 +38,7 @@ function compute(values: Values): Computed {
   const [first] = rows
   return {
     ok: true,
+    workbook: (about) => planVsActualWorkbook(about, { input: { plan, actual }, result: rows }),
     result: {
       sentence: `Första året blir det ${signedKr(first?.deviationOre ?? 0)} mot planen, och i allt ${signedKr(sum('deviationOre'))}.`,
       figures: [

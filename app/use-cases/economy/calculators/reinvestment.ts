@@ -1,5 +1,6 @@
 import { reinvestmentPlan } from '~/domain/finance'
 import { formatKr, formatPercent } from '~/text/format'
+import { reinvestmentWorkbook } from '../workbooks/reinvestment'
 import { capitalCostChart } from './charts'
 import { addedTable, componentRequest, readComponents } from './components'
 import type { Calculator, Cell, Computed, Values } from './model'
@@ -29,6 +30,7 @@ function compute(values: Values): Computed {
   }))
   return {
     ok: true,
+    workbook: (about) => reinvestmentWorkbook(about, answer.value),
     result: {
       sentence: `Under ${horizonYears} år köps ${investments.length} gånger. Kapitalkostnaden blir ${formatKr(totals.costOre)} i allt, och ${formatKr(bookValueAtHorizonOre)} är inte avskrivet när ${lastYear} slutar.`,
       figures: [

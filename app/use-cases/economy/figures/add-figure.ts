@@ -72,7 +72,7 @@ function readFigure(typed: AddFigureInput, today: string): Result<Noted, FigureR
   if (!kind) return refuse('kind-unknown')
   const year = /^\d{4}$/.test(typed.year.trim()) ? Number(typed.year) : Number.NaN
   if (!(year >= 1990 && year <= 2100)) return refuse('year-invalid')
-  const value = valueOf(kind, typed.value)
+  const value = valueTyped(kind, typed.value)
   if (!value.ok) return value
   const source = typed.source.trim()
   const decidedBy = typed.decidedBy.trim()
@@ -89,7 +89,7 @@ function readFigure(typed: AddFigureInput, today: string): Result<Noted, FigureR
   })
 }
 
-function valueOf(kind: EconomicFigureKind, typed: string): Result<string, FigureRefusal> {
+function valueTyped(kind: EconomicFigureKind, typed: string): Result<string, FigureRefusal> {
   const value = typedDecimal(typed)
   if (kind === 'internal_rate') {
     if (value === null || Number(value) > 100) return refuse('rate-invalid')

@@ -1,5 +1,8 @@
 import type { Context } from '../../../../app/use-cases/context'
 import type { Transaction } from '../../../connection'
+import { fillAppropriations } from './appropriations'
+import { fillCalculations } from './calculations'
+import { fillFigures } from './figures'
 import { fillPrices } from './prices'
 
 export type EconomyPlace = {
@@ -16,5 +19,8 @@ export async function fillEconomy(
   tx: Transaction,
   places: { exempelby: EconomyPlace; norrtalje: EconomyPlace; stockholm: EconomyPlace },
 ): Promise<void> {
+  await fillFigures(ctx, places)
+  await fillCalculations(ctx, tx, places)
+  await fillAppropriations(ctx, tx, places)
   await fillPrices(ctx, tx, places)
 }

@@ -112,6 +112,7 @@ async function previousYear(
         number,
         year,
         restated: null,
+        rows,
         table: published,
         published,
         departments: old.departments.map(named),

@@ -5,7 +5,7 @@ import { countUpPriceVersion, heldDraft } from '#db/repositories/price-model'
 import type { PriceModel } from '../../../../domain/finance/price-rows'
 import type { Context } from '../../../context'
 import { audit } from '../../../shared/audited'
-import type { CellFault } from './typed-rows'
+import type { CellFault } from '../../../../domain/shared/typed-rows'
 
 /** Where a change is made, and the revision of the version that the page was read on. */
 export type DraftPlace = { municipalityId: string; number: number; revision: number }
@@ -38,7 +38,7 @@ export async function changeDraft(
     if (faults.length > 0) return refused('invalid', faults)
     await countUpPriceVersion(tx, held.id)
     await audit(ctx, tx, {
-      ...{ municipalityId, action: 'price.model_changed', entity: 'price_version', entityId: held.id },
+      ...{ municipalityId, action: 'price.change', entity: 'price_version', entityId: held.id },
       detail: { number, year: held.year, part },
     })
     return { ok: true }

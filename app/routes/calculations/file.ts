@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { calculateInvestment } from '~/domain/finance/calculation-result'
+import { paths } from '~/paths'
+import { csvOf } from '~/server/csv'
+import { application } from '~/server/application'
+import { fileAnswer } from '~/server/file-answer'
+import { renderPdf, renderWorkbook } from '~/server/writing'
+import { yearText } from '~/text/economy/calculations'
+import { calculationPaper } from '~/use-cases/economy/calculations/section'
+import { calculationWorkbook } from '~/use-cases/economy/calculations/workbook'
+import { letterheadOf } from '~/use-cases/shared/letterhead'
+import { requireCalculation } from './require-calculation'
+
+const decimals = (ore: number) => (ore / 100).toFixed(2).replace('.', ',')
+
+/** A calculation as PDF, Excel, CSV or JSON: all of them say the same öre. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, municipality, m, matter, calculation } = await requireCalculation(args)
+  const { number, name, kind, state, input, revision, decidedDay } = calculation
+  const answer = calculateInvestment(input)
+  if (!answer.ok) throw new Response(null, { status: 404 })
+  const result = answer.value
+  const title = `Kalkyl ${number} ${matter.number}`
+  switch (args.params.format) {
+    case 'pdf': {
+      const bytes = await renderPdf({
+        ...{ layout: 'list', language: 'sv', kind: 'Kalkyl', number: matter.number, title: name },
+        day: decidedDay ?? ctx.today,
+        letterhead: await letterheadOf(ctx, municipality.id),
+        meta: [{ label: 'Ärende', value: `${matter.number} ${matter.title}` }],
+        blocks: calculationPaper(calculation),
+      })
+      return fileAnswer(bytes, { name: `${title}.pdf`, type: 'pdf', disposition: 'inline' })
+    }
+    case 'xlsx': {
+      const source = application().env.baseUrl + paths.calculations(m, matter.slug, String(number))
+      const about = {
+        title: name,
+        source,
+        day: ctx.today,
+        owner: municipality.displayName,
+        rates: ratesTold(input.rates),
+      }
+      const bytes = await renderWorkbook(calculationWorkbook(about, input, result))
+      return fileAnswer(bytes, { name: `${title}.xlsx`, type: 'xlsx' })
+    }
+    case 'csv': {
+      const head = ['År', 'Ingående värde', 'Avskrivning', 'Ränta', 'Kapitalkostnad', 'Utgående värde']
+      const rows = result.capital.rows.map((row) => [
+        yearText(result.dated, row.year),
+        ...[row.openingOre, row.depreciationOre, row.interestOre, row.costOre, row.closingOre].map(decimals),
+      ])
+      return fileAnswer(Buffer.from(csvOf(head, rows)), { name: `${title}.csv`, type: 'csv' })
+    }
+    case 'json': {
+      const { capital, effects, dated, expensedOre, totalOre, warnings } = result
+      const { rows, totals, principalOre, grant } = capital
+      return Response.json({
+        ...{
+          type: 'Calculation',
+          case: matter.number,
+          number,
+          name,
+          kind,
+          state,
+          revision,
+          decidedDay,
+          input,
+        },
+        result: {
+          ...{ dated, principalOre, expensedOre, totalOre, rows, totals },
+          grant: grant && { rows: grant.rows, netRows: grant.netRows },
+          ...{ effects, warnings: warnings.map(({ code }) => code) },
+        },
+      })
+    }
+    default:
+      throw new Response(null, { status: 404 })
+  }
+}
+
+const ratesTold = (rates: Parameters<typeof calculationWorkbook>[1]['rates']) =>
+  rates.mode === 'FIXED'
+    ? [{ label: 'Internränta alla år', value: `${rates.ratePct} %`, source: rates.source }]
+    : rates.years.map(({ year, ratePct, source }) => ({
+        label: `Internränta ${year}`,
+        value: `${ratePct} %`,
+        source,
+      }))

@@ -1,0 +1,120 @@
+import type { PriceList } from '~/domain/finance'
+import { sumDerivation } from '~/text/economy/derivation'
+import { priceDerivations, type PriceNames } from '~/text/economy/derivations/prices'
+import type { ResultTable } from './model'
+import { number, ore, percent, sumCell, text } from './table'
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0)
+
+/** Cost per area: persons per category, staff, other, overhead and total. */
+export function costTable(list: PriceList, names: PriceNames, categories: readonly string[]): ResultTable {
+  const how = priceDerivations(list, names)
+  const { areas, basis } = list
+  const totals = {
+    staff: areas.map(({ staffOre }) => staffOre),
+    other: areas.map(({ otherOre }) => otherOre),
+    overhead: areas.map(({ overheadOre }) => overheadOre),
+    total: areas.map(({ totalOre }) => totalOre),
+  }
+  return {
+    id: 'sjalvkostnad',
+    caption: 'Självkostnad per tjänsteområde, kronor',
+    columns: [
+      text('Tjänsteområde'),
+      ...categories.map(number),
+      number('Årsarbetare'),
+      ...ore('Personal', 'Övrigt', 'Overhead', 'Självkostnad'),
+    ],
+    rows: areas.map((area, at) => [
+      names.area?.(area.id) ?? area.id,
+      ...categories.map((category) => ({ number: basis.areas[at]?.fte[category] ?? '0' })),
+      { number: area.fte },
+      { ore: area.staffOre, how: how.staff(at) },
+      { ore: area.otherOre },
+      { ore: area.overheadOre, how: how.overhead(at) },
+      { ore: area.totalOre, how: how.total(at) },
+    ]),
+    total: [
+      'Summa',
+      ...categories.map(() => null),
+      null,
+      sumCell('Personal', totals.staff, sum(totals.staff)),
+      sumCell('Övrigt', totals.other, sum(totals.other)),
+      sumCell('Overhead', totals.overhead, sum(totals.overhead)),
+      sumCell('Självkostnad', totals.total, sum(totals.total)),
+    ],
+  }
+}
+
+/** The key pots and each department's part of them. */
+export function potTable(list: PriceList, names: PriceNames): ResultTable {
+  const how = priceDerivations(list, names)
+  return {
+    id: 'potter',
+    caption: 'Nycklarnas potter, kronor',
+    columns: [text('Område'), text('Nyckel'), percent('Vikt'), ...ore('Pot', ...list.basis.departments)],
+    rows: list.areas.flatMap(({ id, pots }, at) =>
+      pots.map(({ key, weightPct, potOre, departmentsOre }, potAt) => [
+        id,
+        key,
+        { percent: weightPct },
+        { ore: potOre, how: how.pot(at, potAt) },
+        ...departmentsOre.map((part, department) => ({ ore: part, how: how.part(at, potAt, department) })),
+      ]),
+    ),
+  }
+}
+
+/** What was counted, per key and department. */
+export function volumeTable({ basis }: PriceList): ResultTable {
+  return {
+    id: 'volymer',
+    caption: 'Volymer',
+    columns: [
+      text('Område'),
+      text('Nyckel'),
+      percent('Vikt'),
+      ...basis.departments.map(number),
+      number('Summa'),
+    ],
+    rows: basis.areas.flatMap(({ id, keys }) =>
+      keys.map(({ key, weightPct, volumes }) => [
+        id,
+        key,
+        { percent: weightPct },
+        ...volumes.map((volume) => ({ number: String(volume ?? 0) })),
+        { number: String(volumes.reduce<number>((all, volume) => all + Number(volume ?? 0), 0)) },
+      ]),
+    ),
+  }
+}
+
+/** The price list: area by department. */
+export function priceTable(
+  list: PriceList,
+  names: PriceNames,
+  { id = 'prislista', caption = 'Prislista, kronor' } = {},
+): ResultTable {
+  const how = priceDerivations(list, names)
+  return {
+    id,
+    caption,
+    columns: [text('Tjänsteområde'), ...ore(...list.basis.departments, 'Summa')],
+    rows: list.areas.map(({ id: area, pricesOre, chargedOre }, at) => [
+      names.area?.(area) ?? area,
+      ...pricesOre.map((price, department) => ({ ore: price, how: how.price(at, department) })),
+      { ore: chargedOre, how: how.areaTotal(at) },
+    ]),
+    total: [
+      'Summa',
+      ...list.departmentTotalsOre.map((amount, department) => ({
+        ore: amount,
+        how: how.departmentTotal(department),
+      })),
+      {
+        ore: list.totalOre,
+        how: sumDerivation('Alla förvaltningar', list.departmentTotalsOre, list.totalOre),
+      },
+    ],
+  }
+}
