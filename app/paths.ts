@@ -92,6 +92,14 @@ export const paths = {
   delegationOrder: (m: string, ...what: string[]) => at(m, 'delegationsordning', ...what),
   decisions: (m: string) => at(m, 'beslut'),
   assignments: (m: string) => at(m, 'uppdrag'),
+  /** The governance index: `metod`, `jamforelse`, `indikator/…`, `varden`, `definition`. */
+  governanceIndex: (m: string, ...what: string[]) => at(m, 'index', ...what),
+  assignment: (m: string, assignment: string, ...what: string[]) => at(m, 'uppdrag', assignment, ...what),
+  /** The secret page where whoever has an assignment reports. */
+  report: (secret: string) => `/rapport/${secret}`,
+  themes: (m: string, ...what: string[]) => at(m, 'teman', ...what),
+  /** What oversight asks: `uppsikt`, `uppsikt/revision`, `uppsikt/fragor` … */
+  oversight: (m: string, ...what: string[]) => at(m, 'uppsikt', ...what),
   /** The register of AI systems: a system by its number in lower case, `ai-2026-0001`. */
   aiRegister: (m: string, ...what: string[]) => at(m, 'ai-register', ...what),
   /** The rooms of the economy: `investeringar`, `anslag`, `nyttor`, `prislista`, `prismodell`, `tjanster`, `utfall`, `rantor`. */

@@ -249,3 +249,10 @@ export async function insertVolumeImport(
 ): Promise<void> {
   await tx.insert(t.volumeImports).values(row)
 }
+
+export async function insertLeadTimeReading(
+  tx: Transaction,
+  row: typeof t.leadTimeReadings.$inferInsert,
+): Promise<void> {
+  await tx.insert(t.leadTimeReadings).values(row)
+}

@@ -1,4 +1,5 @@
-import { day, index, key, table, text, whole, word } from '../columns'
+import { day, index, instant, key, table, text, whole, word } from '../columns'
+import { accounts } from './accounts'
 import { cases } from './cases'
 import { bodies, municipalities } from './municipality'
 
@@ -34,6 +35,10 @@ export const assignments = table(
     givenDay: day(),
     dueDay: day(),
     state: word(assignmentStates).notNull(),
+    /** Who reports, and when the next report is due. */
+    owner: text(),
+    ownerAccountId: text().references(() => accounts.id, { onDelete: 'restrict' }),
+    nextReportDay: day(),
   },
   (t) => [
     index('assignments_case').on(t.caseId),
@@ -73,6 +78,12 @@ export const assignmentReports = table(
     number: text(),
     note: text(),
     documentId: text(),
+    /** How far the reporter says it has come, and how it goes: null for what a document tells of. */
+    progressPct: whole(),
+    statedSignal: word(['on_track', 'at_risk', 'late'] as const),
+    reportedBy: text(),
+    createdAt: instant(),
+    createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
   },
   (t) => [index('assignment_reports_assignment').on(t.assignmentId, t.day)],
 )

@@ -21,6 +21,9 @@ export const governingDocuments = table(
     validFrom: day(),
     validTo: day(),
     statusText: text(),
+    /** Who answers for it, and when it is to be looked at again. */
+    responsible: text(),
+    reviewDay: day(),
     description: text(),
     caseId: text().references(() => cases.id, { onDelete: 'restrict' }),
   },

@@ -39,6 +39,14 @@ const parts: Record<string, string> = {
   ':system': 'ai-2026-0001',
   ':grupp': 'grunduppgifter',
   ':beslut': '00000000-0000-7000-8000-000000000000',
+  ':slag': 'kapitalkostnad',
+  ':filtyp': 'csv',
+  ':ar': '2026',
+  ':forvaltning': 'buf',
+  ':scenario': '1',
+  ':ram': 'kommunstyrelsens-anslag-for-it-investeringar-2019',
+  ':ansprak': '00000000-0000-7000-8000-000000000000',
+  ':effekt': '00000000-0000-7000-8000-000000000000',
 }
 
 const here = demoAccounts.filter(({ place }) => place === 'norrtalje').map(({ mailbox }) => mailbox)
@@ -113,6 +121,12 @@ const guarded: Guarded[] = [
   { pattern: /\/arbete(?:\/(?:notiser|bevakningar|kalender))?$/, roles: here },
   { pattern: /\/franvaro$/, roles: staff },
   { pattern: /\/uppgift(?:\/|$)/, roles: staff },
+  {
+    pattern: /\/ekonomi\/anslag\/(?:nytt$|fran-beslut\/|[^/]+\/(?:rad|ansprak)(?:\/|$))/,
+    roles: ['controller'],
+  },
+  { pattern: /\/prismodell\/[^/]+\/(?:steg|scenarier)/, roles: [...staff, 'revisor'] },
+  { pattern: /\/prislista\/[^/]+\/omrakna$/, roles: ['controller', 'chef'] },
   { pattern: /\/installningar\/utkorg$/, roles: ['systemforvaltare'] },
   { pattern: /\/installningar(?:\/logg)?$/, roles: readsTheLog },
   { pattern: /\/installningar\//, roles: ['systemforvaltare'] },

@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import path from 'node:path'
 
 /** Programs that judge our files, and the Debian package of each. */
 const tools = {
@@ -15,13 +17,24 @@ export type Tool = keyof typeof tools
 export const isThere = (name: string): boolean =>
   spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined
 
+/** LibreOffice can be there without the part that counts. */
+const hasCalc = (): boolean => {
+  const which = spawnSync('which', ['soffice'], { encoding: 'utf8' }).stdout.trim()
+  if (which === '') return false
+  const program = path.dirname(realpathSync(which))
+  return existsSync(path.join(program, 'libsclo.so')) || process.platform !== 'linux'
+}
+
 /** Stops at once, naming everything that is missing, before anything is rendered. */
 export default function setup(): void {
   const missing = (Object.keys(tools) as Tool[]).filter((tool) => !isThere(tool))
-  if (missing.length === 0) return
-  const packages = [...new Set(missing.map((tool) => tools[tool]))].join(' ')
+  const calc = hasCalc()
+  if (missing.length === 0 && calc) return
+  const packages = [
+    ...new Set([...missing.map((tool) => tools[tool]), ...(calc ? [] : ['libreoffice-calc'])]),
+  ].join(' ')
   console.error(
-    `Kontrollen av filformat behöver program som saknas här: ${missing.join(', ')}.\nPå Debian och Ubuntu: apt-get install ${packages}`,
+    `Kontrollen av filformat behöver program som saknas här: ${[...missing, ...(calc ? [] : ['LibreOffice Calc'])].join(', ')}.\nPå Debian och Ubuntu: apt-get install ${packages}`,
   )
   process.exit(1)
 }

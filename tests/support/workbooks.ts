@@ -40,7 +40,7 @@ import { tableWorkbook } from '~/use-cases/economy/workbooks/table'
 import { disposalWorkbook, revisedLifeWorkbook } from '~/use-cases/economy/workbooks/revised-life'
 import { straightLineWorkbook } from '~/use-cases/economy/workbooks/straight-line'
 
-const about = (title: string): WorkbookAbout => ({
+export const workbookAbout = (title: string): WorkbookAbout => ({
   title,
   source: 'https://radslag.example/ekvalla/ekonomi/kalkyler/1',
   day: '2026-11-21',
@@ -129,7 +129,7 @@ const lines = (asset: Omit<Parameters<typeof straightLine>[0], 'interestMethod'>
   Object.fromEntries(
     methods.map((interestMethod) => [
       `${name}-${interestMethod}`,
-      straightLineWorkbook(about(name), sure(straightLine({ ...asset, interestMethod }))),
+      straightLineWorkbook(workbookAbout(name), sure(straightLine({ ...asset, interestMethod }))),
     ]),
   )
 
@@ -158,17 +158,17 @@ const effectCosts = [49_450_000, 48_760_000, 48_070_000, 47_380_000, 46_690_000]
 
 /** A workbook from each worked example of the specification, by its number. */
 export const workbooks: Record<string, Workbook> = {
-  W1: straightLineWorkbook(about('IT-investering'), sure(straightLine(w1))),
+  W1: straightLineWorkbook(workbookAbout('IT-investering'), sure(straightLine(w1))),
   W2: annuityWorkbook(
-    about('Annuitet'),
+    workbookAbout('Annuitet'),
     sure(annuity({ principalOre: 420_000_000, ratePct: '2.5', lifeYears: 8, start: '2026-01' })),
   ),
   'W2-oktober': annuityWorkbook(
-    about('Annuitet från oktober'),
+    workbookAbout('Annuitet från oktober'),
     sure(annuity({ principalOre: 96_000_000, ratePct: '3', lifeYears: 5, start: '2026-10' })),
   ),
   'W2-restvärde': annuityWorkbook(
-    about('Annuitet med restvärde'),
+    workbookAbout('Annuitet med restvärde'),
     sure(
       annuity({
         principalOre: 96_000_000,
@@ -181,27 +181,30 @@ export const workbooks: Record<string, Workbook> = {
   ),
   ...lines(w3, 'W3'),
   W4: componentsWorkbook(
-    about('Komponenter'),
+    workbookAbout('Komponenter'),
     sure(components({ components: w4, start: '2026-01', rates: '2.5' })),
   ),
   'W4-månad': componentsWorkbook(
-    about('Komponenter'),
+    workbookAbout('Komponenter'),
     sure(components({ components: w5, start: '2026-11', rates: '2.5', interestMethod: 'MONTHLY' })),
   ),
   W5: reinvestmentWorkbook(
-    about('Reinvestering'),
+    workbookAbout('Reinvestering'),
     sure(
       reinvestmentPlan({ components: w5, start: '2026-01', rates: '2.5', horizonYears: 12, indexPct: '2' }),
     ),
   ),
-  W6: revisedLifeWorkbook(about('Ändrad tid'), { input: revision, result: sure(reviseLife(revision)) }),
-  'W6-utrangering': disposalWorkbook(about('Utrangering'), {
+  W6: revisedLifeWorkbook(workbookAbout('Ändrad tid'), {
+    input: revision,
+    result: sure(reviseLife(revision)),
+  }),
+  'W6-utrangering': disposalWorkbook(workbookAbout('Utrangering'), {
     input: disposal,
     result: sure(earlyDisposal(disposal)),
   }),
   ...lines({ ...w7, rates: '2.5' }, 'W7'),
   'W7-år': straightLineWorkbook(
-    about('Ränta per år'),
+    workbookAbout('Ränta per år'),
     sure(
       straightLine({
         ...w7,
@@ -211,50 +214,53 @@ export const workbooks: Record<string, Workbook> = {
   ),
   ...lines(w8, 'W8'),
   'W8-liten': straightLineWorkbook(
-    about('En krona'),
+    workbookAbout('En krona'),
     sure(straightLine({ principalOre: 100, lifeMonths: 120, start: '2026-02', rates: '2.5' })),
   ),
   'W8-mark': landWorkbook(
-    about('Mark'),
+    workbookAbout('Mark'),
     sure(nonDepreciable({ principalOre: 310_000_000, start: '2026-05', lastYear: 2030, rates: '2.5' })),
   ),
-  W9: frameWorkbook(about('Anslag'), {
+  W9: frameWorkbook(workbookAbout('Anslag'), {
     ...w9,
     result: sure(frame({ ...w9, budgetLinesOre: w9.lines.map(({ ore }) => ore) })),
   }),
-  W10: planVsActualWorkbook(about('Plan mot utfall'), { input: w10, result: sure(planVsActual(w10)) }),
-  W11: operatingEffectWorkbook(about('Driftkostnad'), {
+  W10: planVsActualWorkbook(workbookAbout('Plan mot utfall'), {
+    input: w10,
+    result: sure(planVsActual(w10)),
+  }),
+  W11: operatingEffectWorkbook(workbookAbout('Driftkostnad'), {
     rows: w11,
     result: sure(operatingEffect({ rows: w11 })),
   }),
-  W12: cashFlowWorkbook(about('Kassaflöde'), {
+  W12: cashFlowWorkbook(workbookAbout('Kassaflöde'), {
     ...flows(flowsOre),
     benefitCost: { input: w12, result: sure(benefitCost(w12)) },
   }),
-  'W12-aldrig': cashFlowWorkbook(about('Kommer aldrig tillbaka'), flows([-100_000, 1000, 2000])),
-  W13: benefitPlanWorkbook(about('Nyttor'), {
+  'W12-aldrig': cashFlowWorkbook(workbookAbout('Kommer aldrig tillbaka'), flows([-100_000, 1000, 2000])),
+  W13: benefitPlanWorkbook(workbookAbout('Nyttor'), {
     input: w13,
     labels: { tid: 'Frigjord tid', licens: 'Licens' },
     result: sure(benefitPlan(w13)),
   }),
-  W14: priceModelWorkbook(about('Prismodell 2026'), {
+  W14: priceModelWorkbook(workbookAbout('Prismodell 2026'), {
     model: model(2026),
     list: list(2026),
     previous: { year: 2025, list: list(2025) },
     assignments: changedAssignmentCosts(model(2026), list(2025).basis),
   }),
-  'W14-förändring': priceChangeWorkbook(about('Pris 2026 mot 2025'), {
+  'W14-förändring': priceChangeWorkbook(workbookAbout('Pris 2026 mot 2025'), {
     ...{ previousYear: 2025, currentYear: 2026 },
     years: sure(comparePriceYears({ previous: list(2025).basis, current: list(2026).basis, ...assignments })),
   }),
-  W15: priceEffectWorkbook(about('Investeringens prispåverkan'), {
+  W15: priceEffectWorkbook(workbookAbout('Investeringens prispåverkan'), {
     effect: sure(investmentPriceEffect({ model: list(2026).basis, area: 'A1', costs: effectCosts })),
   }),
-  W16: restatedWorkbook(about('Omräknat jämförelsetal'), {
+  W16: restatedWorkbook(workbookAbout('Omräknat jämförelsetal'), {
     ...{ from: 'VOF', successors: ['Äldreomsorg', 'Funktionsstöd'] },
     areas: [{ name: 'A1', input: w16, sharesOre: sure(restateSplit(w16)) }],
   }),
-  lista: tableWorkbook(about('Lista'), [
+  lista: tableWorkbook(workbookAbout('Lista'), [
     {
       name: 'Utfall: projekt/[alla] i kommunen med ett långt namn',
       columns: [
@@ -270,12 +276,15 @@ export const workbooks: Record<string, Workbook> = {
       ],
     },
   ]),
-  tillsammans: joinedWorkbook(about('Kalkyl'), [
-    straightLineWorkbook(about('Kapitalkostnad'), sure(straightLine({ ...w3, interestMethod: 'MONTHLY' }))),
-    operatingEffectWorkbook(about('Driftkostnad'), {
+  tillsammans: joinedWorkbook(workbookAbout('Kalkyl'), [
+    straightLineWorkbook(
+      workbookAbout('Kapitalkostnad'),
+      sure(straightLine({ ...w3, interestMethod: 'MONTHLY' })),
+    ),
+    operatingEffectWorkbook(workbookAbout('Driftkostnad'), {
       rows: w11,
       result: sure(operatingEffect({ rows: w11 })),
     }),
-    cashFlowWorkbook(about('Kassaflöde'), flows(flowsOre)),
+    cashFlowWorkbook(workbookAbout('Kassaflöde'), flows(flowsOre)),
   ]),
 }

@@ -140,7 +140,8 @@ export const template = String.raw`
     else if it.kind == "table" { set-table(it) }
     else if it.kind == "page-break" { pagebreak(weak: true) }
     else if it.kind == "picture" {
-      let drawn = image(bytes(it.svg), format: "svg", width: 100%, alt: it.text)
+      let drawn = image(bytes(it.svg), format: "svg", alt: it.text,
+        width: if doc.landscape { 65% } else { 100% })
       if it.caption == none { block(above: 1.4em, below: 1.4em, drawn) }
       else {
         figure(kind: "picture", numbering: none, supplement: none, outlined: false,

@@ -69,6 +69,12 @@ export const actions = [
   'ai.read',
   'ai.register',
   'ai.decide',
+  'assignment.follow',
+  'assignment.close',
+  'index.work',
+  'index.decide',
+  'theme.mark',
+  'governing.keep',
   'workday.see',
 ] as const
 export type Action = (typeof actions)[number]
@@ -187,6 +193,20 @@ const allowed: Record<Action, readonly Role[]> = {
   'ai.register': ['case_officer', 'manager', 'municipal_director', 'controller', 'dpo', 'ciso'],
   // Publishing, and withholding from the public register.
   'ai.decide': ['manager', 'municipal_director'],
+  // Reports, owners, next days; the giver alone says that an assignment is fulfilled or withdrawn.
+  'assignment.follow': [
+    'registrar',
+    'board_secretary',
+    'case_officer',
+    'manager',
+    'municipal_director',
+    'controller',
+  ],
+  'assignment.close': ['board_secretary', 'registrar'],
+  'index.work': ['controller', 'manager', 'municipal_director'],
+  'index.decide': ['municipal_director', 'controller'],
+  'theme.mark': ['registrar', 'board_secretary', 'case_officer', 'manager'],
+  'governing.keep': ['registrar', 'board_secretary', 'manager'],
   'workday.see': [
     ...staff,
     'chair',

@@ -2,13 +2,9 @@ import type { AppropriationView, Claim } from '#db/queries/economy/appropriation
 import { tryRoom } from '~/domain/finance'
 import type { ClaimRoom } from '~/domain/finance/appropriation-room'
 import { paths } from '~/paths'
-import { HIDDEN_CASE } from '~/text/economy/appropriations'
 import { formatCount, formatKr } from '~/text/format'
 import { BarFill, ChartFrame } from '~/ui'
-
-/** What a claim is called to this reader. */
-export const claimName = (claim: Claim): string =>
-  claim.case?.title ?? (claim.hidden ? HIDDEN_CASE : (claim.label ?? HIDDEN_CASE))
+import { claimName } from './claim-name'
 
 /** The name with the way to its case, where the reader may go there. */
 export function ClaimName({ m, claim }: { m: string; claim: Claim }) {

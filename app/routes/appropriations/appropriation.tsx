@@ -3,10 +3,23 @@ import { useLoaderData } from '@remix-run/react'
 import { waitingEffects } from '#db/queries/economy/waiting-effects'
 import { paths } from '~/paths'
 import { roomLabel } from '~/text/economy/appropriations'
-import { DateText, EmptyState, KeyFigures, LinkButton, Money, Notice, PageHeading, Section, Tag } from '~/ui'
+import {
+  Computed,
+  DateText,
+  EmptyState,
+  KeyFigures,
+  LinkButton,
+  Money,
+  Notice,
+  PageHeading,
+  Section,
+  Tag,
+} from '~/ui'
 import { Saved } from '../account/form-view'
+import { formatCount } from '~/text/format'
 import { AppropriationBar, sentenceOf } from './appropriation-bar'
 import { ClaimTable } from './claim-table'
+import { frameDerivation, roomDerivation } from './derivations'
 import { BudgetLines } from './line-table'
 import type { FrameHandle } from '../municipality/frame'
 import { appropriationCrumbs } from './crumbs'
@@ -40,6 +53,7 @@ export default function AppropriationRoute() {
   const { m, appropriation, mayChange, waiting, saved } = useLoaderData<typeof loader>()
   const { name, year, body, example, note, frame, rows, lines, slug } = appropriation
   const at = (...what: string[]) => paths.economy(m, 'anslag', slug, ...what)
+  const roomOf = { room: frame.roomOre, forecast: frame.roomForecastOre, actual: frame.roomActualOre }
   const overspent = frame.cancelledSpending.length > 0
   return (
     <>
@@ -77,21 +91,23 @@ export default function AppropriationRoute() {
         figures={[
           {
             label: 'Anslag',
-            value: <Money ore={frame.frameOre} />,
-            note: `${lines.length} ${lines.length === 1 ? 'post' : 'poster'}`,
+            value: (
+              <Computed derivation={frameDerivation(appropriation)}>
+                <Money ore={frame.frameOre} />
+              </Computed>
+            ),
+            note: formatCount(lines.length, 'post', 'poster'),
           },
           { label: 'Beslutat', value: <Money ore={frame.claimedOre} /> },
-          { label: roomLabel.room.label, value: <Money ore={frame.roomOre} />, note: roomLabel.room.note },
-          {
-            label: roomLabel.forecast.label,
-            value: <Money ore={frame.roomForecastOre} />,
-            note: roomLabel.forecast.note,
-          },
-          {
-            label: roomLabel.actual.label,
-            value: <Money ore={frame.roomActualOre} />,
-            note: roomLabel.actual.note,
-          },
+          ...(['room', 'forecast', 'actual'] as const).map((which) => ({
+            label: roomLabel[which].label,
+            value: (
+              <Computed derivation={roomDerivation(appropriation, which)}>
+                <Money ore={roomOf[which]} />
+              </Computed>
+            ),
+            note: roomLabel[which].note,
+          })),
           ...(frame.requestedOre > 0
             ? [
                 {

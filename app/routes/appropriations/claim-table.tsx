@@ -4,8 +4,19 @@ import type { ClaimRoom } from '~/domain/finance/appropriation-room'
 import { paths } from '~/paths'
 import { claimStatusLabel } from '~/text/economy/appropriations'
 import { formatKr } from '~/text/format'
-import { type Column, DataTable, DateText, Money, StatusBadge, type Tone } from '~/ui'
-import { ClaimName, claimName } from './appropriation-bar'
+import {
+  type Column,
+  Computed,
+  ComputedMoney,
+  DataTable,
+  DateText,
+  Money,
+  StatusBadge,
+  type Tone,
+} from '~/ui'
+import { ClaimName } from './appropriation-bar'
+import { claimName } from './claim-name'
+import { claimDerivation, roomAfterDerivation } from './derivations'
 import { Room } from './room'
 
 type Row = ClaimRoom<Claim>
@@ -29,18 +40,12 @@ export function ClaimTable({
 }) {
   const { rows, slug, frame } = appropriation
   const at = (...what: string[]) => paths.economy(m, 'anslag', slug, ...what)
-  const amount = (
-    key: string,
-    label: string,
-    of: (row: Row) => number | null,
-    total?: number,
-  ): Column<Row> => ({
+  const amount = (key: string, label: string, of: (row: Row) => number | null): Column<Row> => ({
     ...{ key, label, align: 'end', nowrap: true },
     render: (row) => {
       const ore = of(row)
       return ore === null ? '–' : <Money ore={ore} bare />
     },
-    ...(total === undefined ? {} : { total: <Money ore={total} bare /> }),
   })
   return (
     <DataTable
@@ -63,6 +68,14 @@ export function ClaimTable({
             <>
               <ClaimName m={m} claim={row} />
               {row.case && <span className="note"> {row.case.number}</span>}
+              {mayChange && (
+                <>
+                  {' '}
+                  <a className="claim-open" href={at('ansprak', row.claimId)}>
+                    Ändra<span className="visually-hidden"> {claimName(row)}</span>
+                  </a>
+                </>
+              )}
               {row.flaggedMissingOre !== null && row.flaggedMissingOre > 0 && (
                 <>
                   {' '}
@@ -90,6 +103,31 @@ export function ClaimTable({
           render: ({ status }) => <StatusBadge tone={tone[status]}>{claimStatusLabel[status]}</StatusBadge>,
         },
         amount('requested', 'Äskat', ({ requestedOre }) => requestedOre),
+        {
+          key: 'claim',
+          label: 'Tar av anslaget',
+          align: 'end',
+          nowrap: true,
+          render: (row) =>
+            row.status === 'REQUESTED' ? (
+              '–'
+            ) : (
+              <ComputedMoney ore={row.claimOre} derivation={claimDerivation(row)} />
+            ),
+          total: <Money ore={frame.claimedOre} bare />,
+        },
+        {
+          key: 'room',
+          label: 'Kvar efter',
+          align: 'end',
+          nowrap: true,
+          render: ({ roomAfterOre }, place) => {
+            const derivation = roomAfterDerivation(appropriation, place)
+            const shown = <Room ore={roomAfterOre} />
+            return derivation ? <Computed derivation={derivation}>{shown}</Computed> : shown
+          },
+          total: <Room ore={frame.roomOre} />,
+        },
         amount('decided', 'Beslutat', ({ status, decidedOre }) =>
           status === 'REQUESTED' ? null : decidedOre,
         ),
@@ -97,33 +135,6 @@ export function ClaimTable({
         amount('expected', 'Prognos', ({ status, expectedOre }) =>
           status === 'REQUESTED' ? null : expectedOre,
         ),
-        amount(
-          'claim',
-          'Tar av anslaget',
-          ({ status, claimOre }) => (status === 'REQUESTED' ? null : claimOre),
-          frame.claimedOre,
-        ),
-        {
-          key: 'room',
-          label: 'Kvar efter',
-          align: 'end',
-          nowrap: true,
-          render: ({ roomAfterOre }) => <Room ore={roomAfterOre} />,
-          total: <Room ore={frame.roomOre} />,
-        },
-        ...(mayChange
-          ? [
-              {
-                key: 'do',
-                label: 'Gör',
-                render: (row: Row) => (
-                  <a href={at('ansprak', row.claimId)}>
-                    Öppna<span className="visually-hidden"> {claimName(row)}</span>
-                  </a>
-                ),
-              },
-            ]
-          : []),
       ]}
     />
   )

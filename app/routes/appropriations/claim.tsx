@@ -16,9 +16,10 @@ import { FactList, Money, Notice, PageHeading, Section, Timeline } from '~/ui'
 import { investmentLimits, limitWarning } from '~/use-cases/economy/appropriations/decision-limits'
 import { stepClaim } from '~/use-cases/economy/appropriations/step-claim'
 import type { FrameHandle } from '../municipality/frame'
-import { claimName } from './appropriation-bar'
+import { claimName } from './claim-name'
 import { StepForm } from './claim-forms'
 import { refusedRoom } from './refused'
+import { Room } from './room'
 import { appropriationCrumbs } from './crumbs'
 import { requireAppropriation } from './require-appropriation'
 
@@ -79,6 +80,7 @@ export default function ClaimRoute() {
   const { m, appropriation, claim, decisions, warning, history } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { frame, name, year } = appropriation
+  const asked = claim.status === 'REQUESTED'
   return (
     <>
       <PageHeading
@@ -105,38 +107,52 @@ export default function ClaimRoute() {
           </p>
         </Notice>
       )}
-      <FactList
-        facts={[
-          ...(claim.case
-            ? [
-                {
-                  term: 'Ärende',
-                  value: (
-                    <a href={paths.case(m, claim.case.slug)}>
-                      {claim.case.number} {claim.case.title}
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-          ...(claim.requestedOre === null
-            ? []
-            : [{ term: 'Äskat', value: <Money ore={claim.requestedOre} /> }]),
-          { term: 'Beslutat', value: <Money ore={claim.decidedOre} /> },
-          { term: 'Bundet i avtal', value: <Money ore={claim.committedOre} /> },
-          {
-            term: 'Utfall',
-            value: (
-              <>
-                <Money ore={claim.actualOre} />
-                {claim.actualFromLedger && <span className="note"> ur redovisningen</span>}
-              </>
-            ),
-          },
-          { term: 'Prognos', value: <Money ore={claim.expectedOre} /> },
-          { term: 'Tar av anslaget', value: <Money ore={claim.claimOre} /> },
-        ]}
-      />
+      <Section id="laget" title="Läget">
+        <FactList
+          facts={[
+            ...(claim.case
+              ? [
+                  {
+                    term: 'Ärende',
+                    value: (
+                      <a href={paths.case(m, claim.case.slug)}>
+                        {claim.case.number} {claim.case.title}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
+            ...(claim.requestedOre === null
+              ? []
+              : [{ term: 'Äskat', value: <Money ore={claim.requestedOre} /> }]),
+            ...(asked
+              ? []
+              : [
+                  { term: 'Beslutat', value: <Money ore={claim.decidedOre} /> },
+                  { term: 'Bundet i avtal', value: <Money ore={claim.committedOre} /> },
+                ]),
+            {
+              term: 'Utfall',
+              value: (
+                <>
+                  <Money ore={claim.actualOre} />
+                  {claim.actualFromLedger && <span className="note"> ur redovisningen</span>}
+                </>
+              ),
+            },
+            ...(asked
+              ? []
+              : [
+                  { term: 'Prognos', value: <Money ore={claim.expectedOre} /> },
+                  { term: 'Tar av anslaget', value: <Money ore={claim.claimOre} /> },
+                ]),
+            {
+              term: asked ? 'Kvar om det beviljas' : 'Kvar efter',
+              value: <Room ore={claim.roomAfterOre} />,
+            },
+          ]}
+        />
+      </Section>
       <Section id="gor" title="Nästa steg">
         {claimStepsFrom(claim.status).map((step) => (
           <StepForm key={step} step={step} claim={claim} decisions={decisions} answer={answer} />

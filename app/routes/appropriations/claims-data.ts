@@ -4,7 +4,7 @@ import type { ClaimRoom } from '~/domain/finance/appropriation-room'
 import { paths } from '~/paths'
 import { claimStatusLabel } from '~/text/economy/appropriations'
 import { listAnswer, whole } from '../places/data'
-import { claimName } from './appropriation-bar'
+import { claimName } from './claim-name'
 import { kronor } from './kronor'
 import { requireAppropriation } from './require-appropriation'
 

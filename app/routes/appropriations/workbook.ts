@@ -5,7 +5,7 @@ import { fileAnswer } from '~/server/file-answer'
 import { renderWorkbook } from '~/server/writing'
 import { budgetLineLabel } from '~/text/economy/appropriations'
 import { frameWorkbook } from '~/use-cases/economy/workbooks/frame'
-import { claimName } from './appropriation-bar'
+import { claimName } from './claim-name'
 import { requireAppropriation } from './require-appropriation'
 
 /** The appropriation as a workbook with living formulas: its lines, the claims in the order of the meetings, the rooms. */

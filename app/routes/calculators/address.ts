@@ -12,3 +12,6 @@ export function calculatorFile(
   const text = search.toString()
   return `${paths.calculator(slug)}/fil/${format}${text && `?${text}`}`
 }
+
+/** What people call an example: `W2` for `W2-oktober`. */
+export const shortId = (id: string): string => id.split('-')[0] ?? id

@@ -20,10 +20,15 @@ export function CalculatorAnswer({
   slug,
   query,
   result,
+  workbook,
+  children,
 }: {
   slug: string
-  query: string
+  /** Null when the question is too long for an address; then there are no files. */
+  query: string | null
   result: CalculatorResult
+  workbook: boolean
+  children: ReactNode
 }) {
   const { sentence, figures, charts, tables, notices = [], request } = result
   return (
@@ -48,15 +53,19 @@ export function CalculatorAnswer({
       {tables.map((table) => (
         <AnswerTable key={table.id} table={table} slug={slug} query={query} />
       ))}
-      <p className="downloads">
-        Hämta allt:
-        <a href={calculatorFile(slug, 'xlsx', query)} download>
-          Excel med levande formler
-        </a>
-        <a href={calculatorFile(slug, 'json', query)} download>
-          JSON
-        </a>
-      </p>
+      {query !== null && (
+        <p className="downloads">
+          Hämta allt:
+          {workbook && (
+            <a href={calculatorFile(slug, 'xlsx', query)} download>
+              Excel med levande formler
+            </a>
+          )}
+          <a href={calculatorFile(slug, 'json', query)} download>
+            JSON
+          </a>
+        </p>
+      )}
       <details className="disclosure">
         <summary>Samma fråga till programmet</summary>
         <p>
@@ -67,11 +76,23 @@ export function CalculatorAnswer({
           <code>{JSON.stringify(request, null, 1)}</code>
         </pre>
       </details>
+      {children}
     </Section>
   )
 }
 
-function AnswerTable({ table, slug, query }: { table: ResultTable; slug: string; query: string }) {
+function AnswerTable(props: { table: ResultTable; slug: string; query: string | null }) {
+  return props.table.folded ? (
+    <details className="disclosure calculator-folded">
+      <summary>{props.table.caption}</summary>
+      <OpenTable {...props} />
+    </details>
+  ) : (
+    <OpenTable {...props} />
+  )
+}
+
+function OpenTable({ table, slug, query }: { table: ResultTable; slug: string; query: string | null }) {
   const { id, caption, columns, rows, total, note } = table
   return (
     <div className={columns.length <= 3 ? 'calculator-table narrow' : 'calculator-table'} id={id}>
@@ -93,12 +114,14 @@ function AnswerTable({ table, slug, query }: { table: ResultTable; slug: string;
         }))}
       />
       {note && <p className="note">{note}</p>}
-      <p className="downloads">
-        Hämta tabellen:
-        <a href={calculatorFile(slug, 'csv', query, id)} download>
-          CSV<span className="visually-hidden">, {caption}</span>
-        </a>
-      </p>
+      {query !== null && (
+        <p className="downloads">
+          Hämta tabellen:
+          <a href={calculatorFile(slug, 'csv', query, id)} download>
+            CSV<span className="visually-hidden">, {caption}</span>
+          </a>
+        </p>
+      )}
     </div>
   )
 }
@@ -134,5 +157,5 @@ function CellText({ cell, unit = false }: { cell: Cell; unit?: boolean }) {
 }
 
 function Asked({ how, children }: { how: Exclude<Cell, string | null>['how']; children: ReactNode }) {
-  return how ? <Computed derivation={how}>{children}</Computed> : <>{children}</>
+  return how ? <Computed derivation={how}>{children}</Computed> : children
 }

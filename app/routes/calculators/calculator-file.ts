@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!calculator || !computed) throw new Response(null, { status: 404 })
   if (!computed.ok) return Response.json({ type: 'Calculator', errors: computed.errors }, { status: 400 })
   const { result } = computed
-  if (params.format === 'json')
+  if (params.filtyp === 'json')
     return Response.json({
       type: 'Calculator',
       calculator: calculator.slug,
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
       request: result.request,
       tables: result.tables.map(tableJson),
     })
-  if (params.format === 'xlsx' && computed.workbook) {
+  if (params.filtyp === 'xlsx' && computed.workbook) {
     const { today } = await requireContext(args)
     const about = {
       title: calculator.title,
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const bytes = await renderWorkbook(computed.workbook(about))
     return fileAnswer(bytes, { name: `${calculator.title}.xlsx`, type: 'xlsx' })
   }
-  if (params.format !== 'csv') throw new Response(null, { status: 404 })
+  if (params.filtyp !== 'csv') throw new Response(null, { status: 404 })
   const table = result.tables.find(({ id }) => id === url.searchParams.get('tabell')) ?? result.tables[0]
   if (!table) throw new Response(null, { status: 404 })
   const rows = table.total ? [...table.rows, table.total] : table.rows

@@ -1,26 +1,55 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { Button, ErrorSummary, LinkList, Notice, PageHeading, Section } from '~/ui'
-import { ask, calculatorOf, exampleQuery, held } from '~/use-cases/economy/calculators'
+import { ask, type Calculator, calculatorOf, exampleQuery, held } from '~/use-cases/economy/calculators'
 import type { FrameHandle } from '../municipality/frame'
+import { shortId } from './address'
 import { CalculatorFields } from './calculator-fields'
 import { CalculatorAnswer } from './calculator-answer'
 
+/** Longer addresses than this are cut off, or refused, somewhere on their way. */
+const LONGEST_QUERY = 6000
+
 /** Computes what the address asks for. Stores nothing; open to all. */
-export async function loader({ params, request }: LoaderFunctionArgs) {
-  const calculator = calculatorOf(params.slag)
-  if (!calculator) throw new Response(null, { status: 404 })
-  const { slug, title, lede, fields, examples } = calculator
+export function loader({ params, request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
-  const { values, example, computed } = ask(calculator, url.searchParams)
+  return viewOf(requireCalculator(params.slag), url.searchParams, url.search)
+}
+
+/** What is too much for an address is sent; what is not gets its address after all. */
+export async function action({ params, request }: ActionFunctionArgs) {
+  const calculator = requireCalculator(params.slag)
+  const typed = new URLSearchParams()
+  for (const [name, value] of await request.formData()) if (typeof value === 'string') typed.set(name, value)
+  const query = `?${typed}`
+  return query.length > LONGEST_QUERY
+    ? viewOf(calculator, typed, null)
+    : redirect(`${paths.calculator(calculator.slug)}${query}`)
+}
+
+function requireCalculator(slug: string | undefined): Calculator {
+  const calculator = calculatorOf(slug)
+  if (!calculator) throw new Response(null, { status: 404 })
+  return calculator
+}
+
+function viewOf(calculator: Calculator, search: URLSearchParams, query: string | null) {
+  const { slug, title, lede, fields, examples, large = false } = calculator
+  const { values, example, computed } = ask(calculator, search)
   return {
     slug,
     title,
     lede,
     fields,
+    large,
     values,
-    query: url.search,
+    query,
     example: example && {
       id: example.id,
       title: held(example.title),
@@ -29,6 +58,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     examples: examples.map((each) => ({ id: each.id, title: held(each.title), query: exampleQuery(each) })),
     errors: computed.ok ? {} : computed.errors,
     result: computed.ok ? computed.result : null,
+    workbook: computed.ok && computed.workbook !== undefined,
   }
 }
 
@@ -45,8 +75,9 @@ export const handle: FrameHandle = {
 }
 
 export default function CalculatorRoute() {
-  const { slug, title, lede, fields, values, query, example, examples, errors, result } =
-    useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const view = useActionData<typeof action>() ?? loaded
+  const { slug, title, lede, fields, values, query, example, examples, errors, result, workbook } = view
   const here = paths.calculator(slug)
   const wrong = Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))
   return (
@@ -55,12 +86,12 @@ export default function CalculatorRoute() {
       <ErrorSummary errors={wrong} title="Det går inte att räkna än" />
       {example && (
         <p className="calculator-example">
-          <strong>Exempel {example.id.split('-')[0]}:</strong> {example.title}. Ändra i fälten och räkna om.
+          <strong>Exempel {shortId(example.id)}:</strong> {example.title}. Ändra i fälten och räkna om.
         </p>
       )}
       <form
         className="calculation-form calculator-form"
-        method="get"
+        method={view.large ? 'post' : 'get'}
         action={here}
         noValidate
         key={`${slug}${query}`}
@@ -69,27 +100,31 @@ export default function CalculatorRoute() {
         <div className="actions">
           <Button>Räkna</Button>
           <span className="note">
-            Inget sparas. Adressen bär alla uppgifter och kan skickas till en kollega.
+            {query === null
+              ? 'Inget sparas. Uppgifterna är för många för att rymmas i adressen.'
+              : 'Inget sparas. Adressen bär alla uppgifter och kan skickas till en kollega.'}
           </span>
         </div>
       </form>
-      {result && <CalculatorAnswer slug={slug} query={query} result={result} />}
-      {example && example.notes.length > 0 && (
-        <div className="calculator-notes">
-          <Notice tone="info" title={`Om exempel ${example.id.split('-')[0]}`}>
-            <ul>
-              {example.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </Notice>
-        </div>
+      {result && (
+        <CalculatorAnswer slug={slug} query={query} result={result} workbook={workbook}>
+          {example && example.notes.length > 0 && (
+            <Notice tone="info" title={`Om exempel ${shortId(example.id)}`}>
+              <ul>
+                {example.notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+        </CalculatorAnswer>
       )}
       <Section id="exempel" title="Räkneexempel">
         <LinkList
           links={examples.map((each) => ({
             label: each.title,
             href: `${here}${each.query}`,
+            note: shortId(each.id),
           }))}
         />
       </Section>

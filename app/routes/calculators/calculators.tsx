@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { PageHeading } from '~/ui'
 import { calculators, exampleQuery, held } from '~/use-cases/economy/calculators'
+import { shortId } from './address'
 import type { FrameHandle } from '../municipality/frame'
 
 export const loader = () =>
@@ -43,7 +44,8 @@ export default function Calculators() {
             <ul>
               {examples.map((each) => (
                 <li key={each.id}>
-                  <a href={`${paths.calculator(slug)}${each.query}`}>{each.title}</a>
+                  <a href={`${paths.calculator(slug)}${each.query}`}>{each.title}</a>{' '}
+                  <span className="note">{shortId(each.id)}</span>
                 </li>
               ))}
             </ul>

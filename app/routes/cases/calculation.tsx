@@ -3,6 +3,7 @@ import { useLoaderData, useSubmit } from '@remix-run/react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { casePage } from '#db/queries/case-page'
 import { explainRow, type Schedule } from '~/domain/finance'
+import { may } from '~/domain/access'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
@@ -38,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
     values,
     errors: answer && !answer.ok ? errorsOf(answer.refusal) : errors,
     changed: search.size > 0,
+    maySave: may(actor, 'case.calculate', { ...head, municipalityId: municipality.id }),
+    asked: search.toString(),
     result: answer?.ok
       ? {
           totals: answer.value.totals,
@@ -87,7 +90,7 @@ export const handle: FrameHandle = {
 }
 
 export default function CalculationRoute() {
-  const { m, head, values, errors, changed, result } = useLoaderData<typeof loader>()
+  const { m, head, values, errors, changed, result, maySave, asked } = useLoaderData<typeof loader>()
   const form = useRef<HTMLFormElement>(null)
   useSubmitOnChange(form)
   const here = paths.caseCalculation(m, head.slug)
@@ -159,6 +162,13 @@ export default function CalculationRoute() {
           <a href={paths.case(m, head.slug)}>Till ärendet</a>
         </div>
       </form>
+      {result && maySave && (
+        <p>
+          <a href={`${paths.calculations(m, head.slug, 'ny')}${asked && `?${asked}`}`}>
+            {changed ? 'Spara som scenario' : 'Spara som kalkyl'}
+          </a>
+        </p>
+      )}
       {result && <CalculationResult result={result} />}
     </>
   )

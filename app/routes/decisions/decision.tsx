@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { courseBodies } from '#db/queries/case-course'
+import { listAppropriations } from '#db/queries/economy/appropriations'
 import { type DecisionPage, decisionPage } from '#db/queries/meetings/decision-page'
 import { noticeOfDecision } from '#db/queries/meetings/notice-board'
 import { may } from '~/domain/access'
@@ -53,6 +54,11 @@ export async function loader(args: LoaderFunctionArgs) {
     bodies: follows
       ? (await courseBodies(read, municipality.id, ctx.today)).map(({ id, name }) => ({ id, name }))
       : [],
+    appropriations: follows
+      ? (await listAppropriations(read, ctx.actor, municipality.id)).map(
+          ({ name, year }) => `${name} ${year}`,
+        )
+      : [],
   }
 }
 
@@ -92,7 +98,7 @@ export const handle: FrameHandle = {
 }
 
 export default function Decision() {
-  const { m, decision, follows, appeals, notice, bodies } = useLoaderData<typeof loader>()
+  const { m, decision, follows, appeals, notice, bodies, appropriations } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   const at =
     decision.meetingDay === null
@@ -191,7 +197,12 @@ export default function Decision() {
           </Section>
         )}
         {follows && decision.points.length > 0 && (
-          <EffectForm points={decision.points} bodies={bodies} state={state} />
+          <EffectForm
+            points={decision.points}
+            bodies={bodies}
+            appropriations={appropriations}
+            state={state}
+          />
         )}
       </Columns>
     </>

@@ -47,23 +47,39 @@ const kinds: EffectKind[] = ['assignment', 'follow_up', 'money', 'referral']
 export function EffectForm({
   points,
   bodies,
+  appropriations,
   state,
 }: {
   points: { id: string; text: string }[]
   bodies: { id: string; name: string }[]
+  /** Names of the municipality's appropriations, to choose among. */
+  appropriations: string[]
   state: FormState | undefined
 }) {
   return (
     <Section id="satter-igang" title="Vad sätter beslutet igång?">
       <p>Det du antecknar här kan följas från beslutet till det är gjort. Beslutets lydelse ändras inte.</p>
       {kinds.map((kind) => (
-        <OneForm key={kind} kind={kind} points={points} bodies={bodies} state={state} />
+        <OneForm
+          key={kind}
+          kind={kind}
+          points={points}
+          bodies={bodies}
+          appropriations={appropriations}
+          state={state}
+        />
       ))}
     </Section>
   )
 }
 
-function OneForm({ kind, points, bodies, state }: Parameters<typeof EffectForm>[0] & { kind: EffectKind }) {
+function OneForm({
+  kind,
+  points,
+  bodies,
+  appropriations,
+  state,
+}: Parameters<typeof EffectForm>[0] & { kind: EffectKind }) {
   const { field: told, problem } = formView(state, kind)
   const field = (name: string) => ({ ...told(name), id: state?.intent === kind ? name : `${kind}-${name}` })
   return (
@@ -116,9 +132,16 @@ function OneForm({ kind, points, bodies, state }: Parameters<typeof EffectForm>[
             <TextField
               {...field('appropriation')}
               label="Anslag"
-              hint="Som i budgeten, till exempel ”Investeringsram 2026, digitalisering”."
+              hint="Som i budgeten. Välj ett av dem som finns i portalen om det är där; ekonomin bekräftar sedan att pengarna tas ur det."
+              list="appropriations"
+              autoComplete="off"
               required
             />
+            <datalist id="appropriations">
+              {appropriations.map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
           </>
         )}
         {kind !== 'money' && (

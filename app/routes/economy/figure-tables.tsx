@@ -43,15 +43,9 @@ const yearColumn: Column<YearLine> = {
 
 const decided = ({ own }: YearLine) =>
   own?.decidedBy || own?.decidedDay ? (
-    <>
-      {own.decidedBy}
-      {own.decidedDay && (
-        <span className="note">
-          {' '}
-          <DateText value={own.decidedDay} short />
-        </span>
-      )}
-    </>
+    <span className="note">
+      {own.decidedBy} {own.decidedDay && <DateText value={own.decidedDay} short />}
+    </span>
   ) : (
     ''
   )
@@ -103,11 +97,18 @@ export function InternalRates(props: TablesProps) {
           },
           {
             key: 'source',
-            label: 'Källa',
-            render: ({ own, known }) =>
-              own?.source ?? (known ? <span className="note">{known.source}</span> : ''),
+            label: 'Källa och beslut',
+            render: (line) =>
+              line.own ? (
+                <>
+                  {line.own.source}
+                  <br />
+                  {decided(line)}
+                </>
+              ) : (
+                line.known && <span className="note">{line.known.source}</span>
+              ),
           },
-          { key: 'decided', label: 'Beslutad', render: decided },
           ...(mayChange
             ? [
                 {

@@ -6,6 +6,7 @@ export function economyTabs(m: string, inside: boolean): LinkItem[] {
   const room = (label: string, ...what: string[]) => ({ label, href: paths.economy(m, ...what) })
   return [
     room('Översikt'),
+    room('Investeringar', 'investeringar'),
     room('Anslag', 'anslag'),
     room('Prislista', 'prislista'),
     room('Tjänster', 'tjanster'),

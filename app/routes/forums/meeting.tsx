@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { priceListsAtMeeting } from '#db/queries/economy/price-list'
 import { listActions, neighbours } from '#db/queries/forums/work'
+import { may } from '~/domain/access'
 import { missingLines } from '~/domain/forums/agenda'
 import { carriedOver } from '~/domain/forums/actions'
 import { meetingIsOpen } from '~/domain/forums/forum'
 import { paths } from '~/paths'
+import { priceStateLabel } from '~/text/economy/price-list'
 import { agendaSourceLabel } from '~/text/forums'
 import {
   Actions,
@@ -56,6 +59,9 @@ export async function loader(args: LoaderFunctionArgs) {
       ({ listForumId }) => listForumId !== forum.id,
     ),
     around: await neighbours(read, actor, place),
+    priceLists: await priceListsAtMeeting(read, meeting.id, {
+      inside: may(actor, 'economy.read', { municipalityId: municipality.id }),
+    }),
     colleagues: leads
       ? staffChoices(
           await colleagues(read, ctx, municipality.id),
@@ -244,7 +250,7 @@ function Lifecycle({ data: { m, meeting, leads, staff, today } }: { data: Meetin
 }
 
 function Beside({ data, answer }: { data: MeetingData; answer: MeetingAnswer | undefined }) {
-  const { m, forum, meeting, around, preparations, today, leads } = data
+  const { m, forum, meeting, around, preparations, priceLists, today, leads } = data
   const cancel = formView(answer, 'cancel')
   const link = (label: string, other: { day: string; sequence: number } | null) =>
     other ? [{ label, href: meetingHref(m, { ...other, forumSlug: forum.slug }), note: other.day }] : []
@@ -254,6 +260,20 @@ function Beside({ data, answer }: { data: MeetingData; answer: MeetingAnswer | u
       {links.length > 0 && (
         <SideSection title="Andra möten">
           <LinkList links={links} />
+        </SideSection>
+      )}
+      {priceLists.length > 0 && (
+        <SideSection title="Prislistor som togs upp">
+          <LinkList
+            links={priceLists.map(({ number, name, year, state }) => ({
+              label: name,
+              href:
+                state === 'published'
+                  ? paths.economy(m, 'prislista', String(year))
+                  : paths.economy(m, 'prismodell', String(number), 'steg'),
+              note: priceStateLabel[state].toLowerCase(),
+            }))}
+          />
         </SideSection>
       )}
       {preparations.length > 0 && (

@@ -6,6 +6,7 @@ import { renderPdf } from '~/server/writing'
 import { type MemoRefusal, memoRefusals } from '~/text/refusals/memos'
 import { approveMemo } from '~/use-cases/memos/approve-memo'
 import { commentMemo, resolveComment } from '~/use-cases/memos/comment'
+import { fetchCalculation } from '~/use-cases/memos/fetch-calculation'
 import { handOver } from '~/use-cases/memos/hand-over'
 import { saveAll, type SectionConflict, type TypedSection } from '~/use-cases/memos/save-all'
 import { saveDetails } from '~/use-cases/memos/save-details'
@@ -70,6 +71,11 @@ export async function memoAction(args: ActionFunctionArgs) {
     case 'resolve': {
       const resolved = await resolveComment(ctx, { ...address, commentId: subject })
       return resolved.ok ? done(`kommentar-${subject}`) : refused(resolved.refusal)
+    }
+    case 'calculation': {
+      const number = Number(field(`calculation:${subject}`))
+      const fetched = await fetchCalculation(ctx, { ...address, key: subject, number })
+      return fetched.ok ? done(`avsnitt-${subject}`) : refused(fetched.refusal)
     }
     case 'submit': {
       const handed = await handOver(ctx, template, { ...address, approverId: field('approver') })

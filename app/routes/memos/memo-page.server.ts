@@ -13,6 +13,7 @@ import {
 import { paths } from '~/paths'
 import { memoFieldLabel } from '~/text/memo-fields'
 import { memoKindLabel, memoStateLabel, remarkText } from '~/text/memos'
+import { calculationsToFetch, holdsCalculation } from '~/use-cases/memos/fetch-calculation'
 import { caseFacts } from '~/use-cases/memos/field-values'
 import { approversOf } from '~/use-cases/memos/hand-over'
 import type { CaseFacts } from '~/use-cases/memos/field-values'
@@ -45,6 +46,7 @@ export async function memoPage(args: LoaderFunctionArgs) {
     decision: written[at]?.decision === true,
     hint: template?.sections.find(({ key }) => key === section.key)?.hint ?? null,
     guidance: used?.guidance.sections[section.key] ?? null,
+    holdsCalculation: holdsCalculation(section.key),
     text: section.text,
     mark: textMark(section.text),
     revision: section.revision,
@@ -89,6 +91,7 @@ export async function memoPage(args: LoaderFunctionArgs) {
     view,
     single,
     guidance: used?.guidance.whole ?? null,
+    calculations: hand.edits ? await calculationsToFetch(ctx, hand) : [],
     sections,
     values: facts.values,
     fields: memoFieldKeys.map((field) => ({

@@ -123,7 +123,7 @@ export function warningText(warning: CalculationWarning): { title: string; text:
     case 'TREATMENT_UNDECIDED':
       return {
         title: 'Det är inte sagt om allt är investering',
-        text: `${warning.labels.join(', ')}: ingen har angett om det är investering eller drift. I kalkylen räknas det som investering.`,
+        text: `Ingen har angett om det är investering eller drift, så i kalkylen räknas det som investering: ${warning.labels.map((label) => `”${label}”`).join(', ')}.`,
       }
     case 'BELOW_MIN_VALUE':
       return {

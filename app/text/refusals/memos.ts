@@ -12,6 +12,7 @@ export const memoRefusals = {
   'memo-title-long': text('Rubriken får ha högst 300 tecken.', 'title'),
   'memo-locked': text('Skrivelsen går inte att ändra nu. Den är godkänd eller ligger för godkännande.'),
   'section-not-found': text('Avsnittet finns inte i skrivelsen.'),
+  'calculation-not-found': text('Kalkylen finns inte längre. Välj en annan.'),
   'section-too-long': text('Ett avsnitt får ha högst 100 000 tecken.'),
   conflict: text('Någon annan har sparat avsnittet medan du skrev. Båda texterna visas.'),
   'memo-not-draft': text('Skrivelsen är inte ett utkast längre.'),

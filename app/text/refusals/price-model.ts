@@ -61,3 +61,18 @@ export const volumeImportRefusalText = {
   'file-unreadable': 'Filen går inte att läsa in.',
   'reason-missing': 'Skriv varför volymerna stämmer trots att de sticker ut mot förra året.',
 }
+
+export const leadTimeRefusals = {
+  forbidden: { field: null, text: 'Du har inte rätt att lämna uppföljningar.' },
+  'area-not-found': { field: null, text: 'Tjänsteområdet finns inte.' },
+  'lead-time-unknown': { field: 'leadTime', text: 'Välj en av tjänsterna i listan.' },
+  'days-invalid': { field: 'days', text: 'Skriv ledtiden i hela dagar, minst 1.' },
+  'from-invalid': { field: 'fromDay', text: 'Ange periodens första dag.' },
+  'to-invalid': { field: 'toDay', text: 'Ange periodens sista dag, tidigast den första.' },
+  'received-invalid': { field: 'received', text: 'Skriv hur många som togs emot, ett helt tal.' },
+  'on-time-invalid': {
+    field: 'onTime',
+    text: 'Skriv hur många som blev klara i tid: ett helt tal, högst så många som togs emot.',
+  },
+  'comment-too-long': { field: 'comment', text: 'Kommentaren får ha högst 1 000 tecken.' },
+}

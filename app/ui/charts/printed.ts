@@ -40,7 +40,7 @@ const line = (x1: number, y1: number, x2: number, y2: number, stroke = INK): str
 const fitted = (label: string, letters: number): string =>
   label.length > letters ? `${label.slice(0, letters - 1).trimEnd()}…` : label
 
-const LABEL = 150
+const LABEL = 165
 const VALUE = 80
 const ROW = 24
 
@@ -61,7 +61,7 @@ export function printedWaterfall(
       const fill = sum ? SUM : bar.value < 0 ? LOWERS : RAISES
       const x = at(bar.left)
       return [
-        text(0, y + 12, fitted(bar.label, 32), { bold: sum }),
+        text(0, y + 12, fitted(bar.label, 37), { bold: sum }),
         text(WIDTH, y + 12, sum ? formatSum(bar.value) : formatChange(bar.value), {
           anchor: 'end',
           bold: sum,
@@ -93,7 +93,7 @@ export function printedDivergingBars(
     ...changes.flatMap(({ label, value }, row) => {
       const y = row * ROW + 3
       return [
-        text(0, y + 12, fitted(label, 32)),
+        text(0, y + 12, fitted(label, 37)),
         text(WIDTH, y + 12, format(value), { anchor: 'end', bold: true }),
         rect(at(Math.min(0, value)), y + 2, (Math.abs(value) / span) * room, 14, value < 0 ? LOWERS : RAISES),
       ]

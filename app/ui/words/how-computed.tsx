@@ -46,7 +46,7 @@ export function Computed({ derivation, children }: { derivation: Derivation; chi
         {children}
         <span className="visually-hidden">, så räknades det</span>
       </button>
-      <div id={id} className="computed-panel" {...popover} role="group" aria-label="Så räknades det">
+      <section id={id} className="computed-panel" {...popover} aria-label="Så räknades det">
         <div className="computed-head">
           <span>Så räknades det</span>
           <button type="button" className="computed-close" {...opens(id)}>
@@ -54,7 +54,7 @@ export function Computed({ derivation, children }: { derivation: Derivation; chi
           </button>
         </div>
         <HowComputed derivation={derivation} />
-      </div>
+      </section>
     </>
   )
 }

@@ -130,7 +130,14 @@ async function assignmentOf(ctx: Context, tx: Transaction, course: CaseCourse): 
     ...{ id: ctx.newId(), municipalityId: course.municipalityId, caseId: course.id },
     ...{ text: course.publicTitle, giver: course.publicParty ?? course.bodyName, origin: course.number },
     ...{ receiver: course.bodyName, receiverBodyId: course.bodyId, cooperation: null },
-    ...{ givenDay: course.receivedDay, dueDay: null, state: 'registered' },
+    ...{
+      givenDay: course.receivedDay,
+      dueDay: null,
+      state: 'registered',
+      owner: null,
+      ownerAccountId: null,
+      nextReportDay: null,
+    },
   }
   await insertAssignmentRow(tx, row)
   return row

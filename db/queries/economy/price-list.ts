@@ -91,13 +91,10 @@ export const priceStepsOf = (read: Read, versionId: string) =>
     .orderBy(asc(priceSteps.createdAt), asc(priceSteps.id))
 export type PriceStepLine = Awaited<ReturnType<typeof priceStepsOf>>[number]
 
-/** Price lists that a forum meeting has taken up. */
-export const priceListsAtMeeting = (read: Read, forumMeetingId: string) =>
+/** Price lists that a forum meeting has taken up; those that are not published yet only for who works inside. */
+export const priceListsAtMeeting = (read: Read, forumMeetingId: string, { inside }: { inside: boolean }) =>
   read
-    .select({
-      id: priceSteps.id,
-      event: priceSteps.event,
-      toState: priceSteps.toState,
+    .selectDistinct({
       number: priceVersions.number,
       year: priceVersions.year,
       name: priceVersions.name,
@@ -105,8 +102,13 @@ export const priceListsAtMeeting = (read: Read, forumMeetingId: string) =>
     })
     .from(priceSteps)
     .innerJoin(priceVersions, eq(priceVersions.id, priceSteps.versionId))
-    .where(eq(priceSteps.forumMeetingId, forumMeetingId))
-    .orderBy(asc(priceSteps.createdAt))
+    .where(
+      and(
+        eq(priceSteps.forumMeetingId, forumMeetingId),
+        inside ? undefined : eq(priceVersions.state, 'published'),
+      ),
+    )
+    .orderBy(desc(priceVersions.year), asc(priceVersions.number))
 
 /** What-if calculations that are kept on a version, oldest first. */
 export const scenariosOf = (read: Read, versionId: string) =>

@@ -103,7 +103,7 @@ describe('the demonstration', () => {
     // Approved minutes are registered by whoever signs them last.
     const byOthers = registered.filter(({ actorName }) => actorName !== 'Demonstrationen')
     expect(byOthers.map(({ actorName }) => actorName)).toEqual(['Charlotta Almgården'])
-    expect(registered).toHaveLength(14)
+    expect(registered).toHaveLength(16)
   })
 
   it('stores each rendition with its bytes, text and source', async () => {

@@ -3,10 +3,14 @@ import { compareLists } from '~/domain/finance/price-comparison'
 import { priceModel } from '~/domain/finance/price-model'
 import { changedAssignmentCosts, priceInputOf, withoutRemoved } from '~/domain/finance/price-rows'
 import { computedTable } from '~/use-cases/economy/prices/list/freeze'
-import { w14Of2025, w14Of2026 } from '#tests/support/price-models'
+import { examplePriceYears } from '#db/demo/exempelby/economy/price-years'
+import { modelOf } from '#tests/support/price-model'
 import { unwrap } from '../finance/arbitrary'
 
-const [old, now] = [w14Of2025(), w14Of2026()]
+const of = (wanted: number) =>
+  examplePriceYears.flatMap(({ year, content }) => (year === wanted ? [modelOf(year, content)] : []))
+const [old, now] = [...of(2025), ...of(2026)]
+if (!old || !now) throw new Error('W14 has two years')
 const run = (input: Parameters<typeof priceModel>[0]) => computedTable(unwrap(priceModel(input)))
 const compared = compareLists({
   previous: run(priceInputOf(old)),

@@ -5,10 +5,15 @@ import { priceInputOf } from '~/domain/finance/price-rows'
 import { forecastPrices, scenarioInput } from '~/domain/finance/price-scenario'
 import type { PriceScenarioChange } from '~/domain/finance/price-version'
 import { effectSentence } from '~/text/economy/price-list'
-import { w14Of2026 } from '#tests/support/price-models'
+import { examplePriceYears } from '#db/demo/exempelby/economy/price-years'
+import { modelOf } from '#tests/support/price-model'
 import { sum, unwrap } from '../finance/arbitrary'
 
-const input = priceInputOf(w14Of2026())
+const [model] = examplePriceYears.flatMap(({ year, content }) =>
+  year === 2026 ? [modelOf(year, content)] : [],
+)
+if (!model) throw new Error('W14 has 2026')
+const input = priceInputOf(model)
 const years = [2027, 2028, 2029, 2030, 2031]
 const asset = unwrap(
   straightLine({ principalOre: 230_000_000, lifeMonths: 60, start: '2027-01', rates: '1.5' }),

@@ -1,6 +1,6 @@
 import { type Cell as WrittenCell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { aboutSheet } from './about-sheet'
-import type { Cell, FigureFormat, RenderWorkbook, Row } from './model'
+import type { Cell, FigureFormat, RenderWorkbook, Row, RowRole } from './model'
 import { at } from './references'
 import { allViews, type View } from './two-views'
 
@@ -24,19 +24,32 @@ export const renderWorkbook: RenderWorkbook = async (workbook) => {
   })
 }
 
+/** Points; without them LibreOffice gives every row the height of plain text. */
+const heights: Partial<Record<RowRole, number>> = { title: 26, heading: 22 }
+
 const writtenSheet = (view: View): WriteSheet => {
   const cells = new Map<string, Partial<WrittenCell>>()
-  view.rows.forEach((row, rowAt) => {
-    row.cells.forEach((cell, columnAt) => {
-      if (cell)
-        cells.set(`${rowAt},${columnAt}`, { ...contentOf(cell, view), style: styleOf(cell, row, view) })
-    })
-  })
   const widest = Math.max(1, ...view.rows.map((row) => row.cells.length))
+  const rowDefs = new Map<number, { height: number }>()
+  let head: Row | null = null
+  view.rows.forEach((row, rowAt) => {
+    const height = heights[row.role]
+    if (height !== undefined) rowDefs.set(rowAt, { height })
+    if (row.role === 'head') head = row
+    const until = row.role === 'sum' && head ? head.cells.length : row.cells.length
+    for (let columnAt = 0; columnAt < until; columnAt += 1) {
+      const cell = row.cells[columnAt]
+      if (!cell && row.role !== 'head' && row.role !== 'sum') continue
+      const style = styleOf(cell ?? null, row.role, columnAt, view, isWords(view.rows[rowAt + 1], columnAt))
+      const content: Partial<WrittenCell> = cell ? contentOf(cell, view) : { type: 'empty', value: null }
+      cells.set(`${rowAt},${columnAt}`, { ...content, style })
+    }
+  })
   return {
     name: view.name,
     rows: view.rows.map(() => []),
     cells,
+    rowDefs,
     columns: Array.from({ length: widest }, (_, column) => ({ width: view.widths[column] ?? 18 })),
     ...(view.frozenAbove > 1 ? { freezePane: { rows: view.frozenAbove - 1, columns: 1 } } : {}),
     view: {
@@ -53,6 +66,12 @@ const writtenSheet = (view: View): WriteSheet => {
     headerFooter: { oddFooter: '&L&F&C&A&RSida &P av &N' },
     ...wrong(view),
   }
+}
+
+/** Whether a column holds words, judged by what stands under its heading. */
+const isWords = (below: Row | undefined, column: number): boolean => {
+  const cell = below?.cells[column]
+  return cell?.kind === 'text' || (cell?.kind === 'formula' && cell.format === 'text')
 }
 
 /** What a check finds is shown in red. */
@@ -94,27 +113,38 @@ const contentOf = (cell: Cell, view: View): Partial<WrittenCell> => {
 
 const solid = (rgb: string) => ({ type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb } })
 
-const styleOf = (cell: Cell, { role }: Row, view: View): CellStyle => {
-  const isInput = 'input' in cell && cell.input === true
-  const words = cell.kind === 'text' || (cell.kind === 'formula' && cell.format === 'text')
+const bold: readonly RowRole[] = ['title', 'heading', 'head', 'sum']
+
+const styleOf = (
+  cell: Cell | null,
+  role: RowRole,
+  column: number,
+  view: View,
+  isAboveWords: boolean,
+): CellStyle => {
+  const isInput = cell !== null && 'input' in cell && cell.input === true
+  const words = cell?.kind === 'text' || (cell?.kind === 'formula' && cell.format === 'text')
   return {
     font: {
       name: 'Calibri',
       size: role === 'title' ? 16 : role === 'heading' ? 13 : 11,
-      ...(['title', 'heading', 'head', 'sum'].includes(role) ? { bold: true } : {}),
+      ...(bold.includes(role) ? { bold: true } : {}),
       ...(role === 'note' ? { italic: true, color: { rgb: '4B5563' } } : {}),
       ...(isInput ? { color: { rgb: '1D4ED8' } } : {}),
     },
     ...(role === 'head' ? { fill: solid('E5E7EB') } : isInput ? { fill: solid('EFF6FF') } : {}),
     ...(role === 'sum' ? { border: { top: { style: 'thin', color: { rgb: '111827' } } } } : {}),
-    alignment: alignmentOf(words, role),
-    ...(words ? {} : { numFmt: formatOf(cell, view) }),
+    alignment:
+      role === 'head'
+        ? { wrapText: true, vertical: 'center', horizontal: column === 0 || isAboveWords ? 'left' : 'right' }
+        : {
+            horizontal: words || column === 0 ? 'left' : 'right',
+            vertical: 'top',
+            // Labels may be long; titles and notes run on over the cells to their right.
+            ...(words && !['title', 'note', 'heading'].includes(role) ? { wrapText: true } : {}),
+          },
+    ...(words || cell === null ? {} : { numFmt: formatOf(cell, view) }),
   }
-}
-
-const alignmentOf = (words: boolean, role: Row['role']): CellStyle['alignment'] => {
-  if (role === 'head') return { wrapText: true, vertical: 'center', horizontal: words ? 'left' : 'right' }
-  return words ? { horizontal: 'left', vertical: 'top' } : { horizontal: 'right', vertical: 'top' }
 }
 
 const formats: Record<Exclude<FigureFormat, 'ore'>, string> = {

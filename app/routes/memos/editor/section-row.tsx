@@ -7,6 +7,7 @@ import type { MemoPage, SectionView } from '../memo-page.server'
 import { Comments } from '../comments'
 import type { Autosave, SectionState } from './autosave'
 import { ConflictBox, type ConflictChoice } from './conflict-box'
+import { FetchCalculation } from './fetch-calculation'
 import { Preview } from './preview'
 import { editorKey, Toolbar } from './toolbar'
 import { useSectionState } from './use-autosave'
@@ -103,6 +104,7 @@ export const SectionRow = memo(function SectionRow({ section, page, answer, auto
         </div>
         <input type="hidden" form="memo" name={`revision:${key}`} value={revision} />
         <input type="hidden" form="memo" name={`mark:${key}`} value={mark} />
+        {section.holdsCalculation && <FetchCalculation page={page} section={key} />}
         {theirs && (
           <ConflictBox theirs={theirs} sectionKey={key} heading={heading} choose={autosave ? choose : null} />
         )}

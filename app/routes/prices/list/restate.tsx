@@ -17,6 +17,7 @@ import {
   Actions,
   Button,
   CheckboxGroup,
+  DataTable,
   FieldRow,
   Notice,
   PageHeading,
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const split = model.departments.find(({ code }) => code === searchParams.get('forvaltning')) ?? null
   return {
     ...{ m, year: priced.list.year, name: priced.list.name },
+    count: searchParams.get('antal') === String(SUCCESSORS) ? SUCCESSORS : 2,
     kind: kinds.find((each) => each === searchParams.get('sort')) ?? 'delning',
     departments: model.departments.map(({ code, name }) => ({ code, name })),
     split: split && { code: split.code, name: split.name },
@@ -66,6 +68,7 @@ export async function action(args: ActionFunctionArgs) {
     restatement: restatementOf(fields),
   })
   if (!begun.ok) {
+    fields.set('merged', fields.getAll('merged').join(','))
     const answer = refusedForm(fields, begun.refusal, priceListRefusals)
     return begun.refusal === 'volumes-invalid' ? data(volumeFaults(fields), { status: 400 }) : answer
   }
@@ -198,31 +201,30 @@ const Reason = ({ view }: { view: View }) => (
   />
 )
 
-function SplitForm({ page: { m, year, departments, split, keys }, view }: { page: Data; view: View }) {
+function SplitForm({ page: { m, year, departments, split, keys, count }, view }: { page: Data; view: View }) {
+  const here = (code: string) =>
+    `${priceListHref(m, year, 'omrakna')}?sort=delning&forvaltning=${encodeURIComponent(code)}`
   if (!split)
     return (
       <Section id="valj" title="Vilken förvaltning delades?">
         <ul className="link-list">
           {departments.map(({ code, name }) => (
             <li key={code}>
-              <a
-                href={`${priceListHref(m, year, 'omrakna')}?sort=delning&forvaltning=${encodeURIComponent(code)}`}
-              >
-                {name}
-              </a>
+              <a href={here(code)}>{name}</a>
             </li>
           ))}
         </ul>
       </Section>
     )
-  const places = Array.from({ length: SUCCESSORS }, (_, at) => at + 1)
+  const places = Array.from({ length: count }, (_, at) => at + 1)
   return (
     <form method="post">
       <input type="hidden" name="from" value={split.code} />
       <Section
         id="nya"
         title={`${split.name} delas i`}
-        intro="Minst två. Lämna de rader tomma som inte behövs."
+        links={count < SUCCESSORS && <a href={`${here(split.code)}&antal=${SUCCESSORS}`}>Fler än två</a>}
+        intro={count > 2 ? 'Minst två. Lämna de rader tomma som inte behövs.' : undefined}
       >
         {places.map((at) => (
           <FieldRow key={at}>
@@ -236,26 +238,32 @@ function SplitForm({ page: { m, year, departments, split, keys }, view }: { page
         title="Deras volymer under mätperioden"
         intro="Det publicerade priset delas område för område efter hur stor del av varje nyckel de nya förvaltningarna stod för. Summan ändras inte."
       >
-        {keys.map(({ area, areaName, key, name, volume }) => (
-          <fieldset key={`${area}/${key}`} className="volume-row">
-            <legend>
-              {name}, {areaName}
-              {volume !== null && <span className="note"> {formatNumber(volume)} tillsammans</span>}
-            </legend>
-            <div className="form-row">
-              {places.map((at) => (
+        <DataTable
+          caption="Volymer för de nya förvaltningarna"
+          captionHidden
+          compact
+          rows={keys}
+          rowKey={(row) => `${row.area}/${row.key}`}
+          columns={[
+            { ...{ key: 'name', label: 'Nyckel', rowHeader: true }, render: ({ name }) => name },
+            { ...{ key: 'area', label: 'Tjänsteområde' }, render: ({ areaName }) => areaName },
+            {
+              ...{ key: 'volume', label: `${split.name} då`, align: 'end' },
+              render: ({ volume }) => (volume === null ? '–' : formatNumber(volume)),
+            },
+            ...places.map((at) => ({
+              ...{ key: String(at), label: `Ny ${at}` },
+              render: ({ area, key, name }: Data['keys'][number]) => (
                 <TextField
-                  key={at}
                   {...view.field(`v/${area}/${key}/${at}`)}
-                  label={`Volym ${at}`}
+                  label={<span className="visually-hidden">{`${name}, ny förvaltning ${at}`}</span>}
                   width="short"
                   inputMode="decimal"
-                  optional={at > 2}
                 />
-              ))}
-            </div>
-          </fieldset>
-        ))}
+              ),
+            })),
+          ]}
+        />
       </Section>
       <Reason view={view} />
       <Actions>
@@ -274,6 +282,7 @@ function MergeForm({ page: { departments }, view }: { page: Data; view: View }) 
         name="merged"
         label="Förvaltningar som slogs ihop"
         choices={departments.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValues={view.value('merged').split(',')}
         error={view.error('merged')}
       />
       <FieldRow>

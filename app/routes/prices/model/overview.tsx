@@ -19,7 +19,6 @@ import {
   FieldRow,
   KeyFigures,
   LinkButton,
-  LinkList,
   Money,
   Notice,
   Percent,
@@ -217,19 +216,6 @@ export default function Overview() {
           />
         </Section>
       )}
-      <Section title="Vidare">
-        <LinkList
-          links={[
-            { label: 'Beräkningen, område för område', href: versionPath(version, 'berakning') },
-            ...(version.inside
-              ? [
-                  { label: 'Scenarier: vad händer om …', href: versionPath(version, 'scenarier') },
-                  { label: 'Vägen genom forumen', href: versionPath(version, 'steg') },
-                ]
-              : []),
-          ]}
-        />
-      </Section>
     </>
   )
 }

@@ -80,7 +80,10 @@ function compute(values: Values): Computed {
         firstYearTable(answer.value, list),
         addedTable(answer.value),
         ...(parts.length <= MOST_TABLES
-          ? parts.map(({ id, schedule }, at) => scheduleTable(schedule, `del-${at + 1}`, `${id}, kronor`))
+          ? parts.map(({ id, schedule }, at) => ({
+              ...scheduleTable(schedule, `del-${at + 1}`, `${id}, kronor`),
+              folded: true as const,
+            }))
           : []),
       ],
       notices: singleLife(list, rates, start, interestMethod, first?.costOre ?? 0),

@@ -36,6 +36,8 @@ export type ResultTable = {
   /** As many cells as there are columns; the first names the row. */
   total?: readonly Cell[]
   note?: string
+  /** Shown folded, since it says in detail what another table sums up. */
+  folded?: true
 }
 
 export type ResultChart =
@@ -81,5 +83,7 @@ export type Calculator = {
   fields: readonly (readonly Field[])[]
   /** The first one fills an empty form. */
   examples: readonly [Example, ...Example[]]
+  /** Has more to send than an address may hold. */
+  large?: true
   compute: (values: Values) => Computed
 }

@@ -240,6 +240,7 @@ function effectTable({ departments, decomposition }: PriceYears): ResultTable {
 }
 
 export const priceChangeCalculator: Calculator = {
+  large: true,
   slug: 'prisforandring',
   title: 'Prisförändring mellan två år',
   lede: 'Hur priset ändras per förvaltning och område, med och utan ändrade uppdrag, och varför.',

@@ -165,6 +165,7 @@ const costTable = pasted(
 )
 
 export const priceEffect: Calculator = {
+  large: true,
   slug: 'prispaverkan',
   title: 'Investeringens effekt på prislistan',
   lede: 'Vad en investering i ett tjänsteområde gör med varje förvaltnings pris, år för år.',

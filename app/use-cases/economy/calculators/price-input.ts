@@ -186,8 +186,16 @@ export function refusedModel(
     const alone = priceModel({ ...model, areas: [area], overheadOre: 0 })
     return !alone.ok && alone.refusal === refusal
   })
+  const key = at?.keys.find(({ volumes }) =>
+    refusal === 'VOLUME_MISSING'
+      ? volumes.includes(null)
+      : refusal === 'KEY_TOTAL_ZERO' && volumes.every((volume) => Number(volume) === 0),
+  )
+  const department =
+    refusal === 'VOLUME_MISSING' ? model.departments[key?.volumes.indexOf(null) ?? -1] : undefined
+  const where = [at && names.area?.(at.id), key?.key, department].filter(Boolean).join(', ')
   const field = refusal === 'INPUT_INVALID' || refusal === 'AMOUNT_TOO_LARGE' ? 'omraden' : 'nycklar'
-  read.fail(`${prefix}${field}`, `${at ? `${names.area?.(at.id)}: ` : ''}${financeRefusalText[refusal]}`)
+  read.fail(`${prefix}${field}`, `${where && `${where}: `}${financeRefusalText[refusal]}`)
   return { ok: false, errors: read.errors }
 }
 

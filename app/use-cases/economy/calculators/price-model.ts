@@ -55,6 +55,7 @@ function compute(values: Values): Computed {
 const noReminders = { keys: { Påminnelser: ['0', '0', '0', '0'] } }
 
 export const priceModelCalculator: Calculator = {
+  large: true,
   slug: 'prismodell',
   title: 'Prismodell',
   lede: 'Självkostnaden för varje tjänsteområde, fördelad på förvaltningarna efter nycklar med vikt och volym.',

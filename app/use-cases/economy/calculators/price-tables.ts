@@ -27,7 +27,7 @@ export function costTable(list: PriceList, names: PriceNames, categories: readon
     ],
     rows: areas.map((area, at) => [
       names.area?.(area.id) ?? area.id,
-      ...categories.map((category) => ({ number: basis.areas[at]?.fte[category] ?? '0' })),
+      ...categories.map((category) => ({ number: twoDecimals(basis.areas[at]?.fte[category] ?? '0') })),
       { number: area.fte },
       { ore: area.staffOre, how: how.staff(at) },
       { ore: area.otherOre },
@@ -44,6 +44,12 @@ export function costTable(list: PriceList, names: PriceNames, categories: readon
       sumCell('Självkostnad', totals.total, sum(totals.total)),
     ],
   }
+}
+
+/** Persons are written with two decimals, more only where there are more. */
+function twoDecimals(text: string): string {
+  const [whole = '', decimals = ''] = text.split('.')
+  return text === '0' ? text : `${whole}.${decimals.padEnd(2, '0')}`
 }
 
 /** The key pots and each department's part of them. */

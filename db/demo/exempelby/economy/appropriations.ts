@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import { addClaim } from '../../../../app/use-cases/economy/appropriations/add-claim'
 import { grantSupplement, moveMoney } from '../../../../app/use-cases/economy/appropriations/budget-lines'
 import { createAppropriation } from '../../../../app/use-cases/economy/appropriations/create-appropriation'
@@ -17,6 +17,7 @@ type Places = { exempelby: EconomyPlace; norrtalje: EconomyPlace }
 /** Appropriations: the worked example in the invented municipality, and the real one with amounts that are examples. */
 export async function fillAppropriations(ctx: Context, tx: Transaction, places: Places): Promise<void> {
   await exampleFrame(ctx, tx, places.exempelby)
+  await platformFrame(ctx, tx, places.exempelby)
   await realAppropriation(ctx, tx, places.norrtalje)
 }
 
@@ -68,10 +69,23 @@ async function exampleFrame(ctx: Context, tx: Transaction, place: EconomyPlace):
   })
   const claim = async (
     day: string,
-    told: { appropriationId: string; label: string; requested?: number; decided?: number; position?: string },
+    told: {
+      appropriationId: string
+      label: string
+      requested?: number
+      decided?: number
+      position?: string
+      meetingDay?: string
+    },
   ) => {
     const added = await addClaim(onDay(ctx, day), {
-      ...{ ...nowhere, municipalityId, caseNumber: '', label: told.label, meetingDay: day },
+      ...{
+        ...nowhere,
+        municipalityId,
+        caseNumber: '',
+        label: told.label,
+        meetingDay: told.meetingDay ?? day,
+      },
       ...{ appropriationId: told.appropriationId, position: told.position ?? '' },
       requested: told.requested === undefined ? '' : kronor(told.requested),
       decided: told.decided === undefined ? '' : kronor(told.decided),
@@ -112,8 +126,9 @@ async function exampleFrame(ctx: Context, tx: Transaction, place: EconomyPlace):
   await claim('2026-04-15', {
     ...{ ...e, label: 'Larm och läsplattor i äldreomsorgen', decided: 230_000_000, position: '9' },
   })
-  await claim('2026-11-26', {
+  await claim('2026-11-10', {
     ...{ ...e, label: 'Gemensamt skolsystem', requested: 400_000_000, position: '7' },
+    meetingDay: '2026-11-26',
   })
   const money = { municipalityId, note: '' }
   const supplement = await grantSupplement(onDay(ctx, '2026-04-23'), {
@@ -142,6 +157,24 @@ async function exampleFrame(ctx: Context, tx: Transaction, place: EconomyPlace):
   })
   const c = (await claimEntries(tx, [id])).find(({ label }) => label?.startsWith('Larm'))
   if (c) await step('2026-10-31', id, c.claimId, 'follow', { forecast: '2 300 000' })
+}
+
+/** What the invented platform is paid from; its cost comes from the accounts. */
+async function platformFrame(ctx: Context, tx: Transaction, place: EconomyPlace): Promise<void> {
+  const { id } = await frame(ctx, place, {
+    ...{ name: 'Gemensamma plattformar', year: 2026, ore: 300_000_000, day: '2025-11-20' },
+    decidedIn: `${council} § 139`,
+  })
+  const [platform] = await tx
+    .select({ slug: cases.slug })
+    .from(cases)
+    .where(and(eq(cases.municipalityId, place.id), like(cases.publicTitle, 'Plattform för automatisering%')))
+  if (!platform) return
+  const added = await addClaim(onDay(ctx, '2026-10-14'), {
+    ...{ ...nowhere, municipalityId: place.id, appropriationId: id, caseNumber: platform.slug, label: '' },
+    ...{ requested: '2 300 000', decided: '2 300 000', meetingDay: '2026-10-14' },
+  })
+  done('Plattformen', added)
 }
 
 /**

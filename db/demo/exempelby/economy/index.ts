@@ -1,6 +1,8 @@
 import type { Context } from '../../../../app/use-cases/context'
 import type { Transaction } from '../../../connection'
 import { fillAppropriations } from './appropriations'
+import { fillAssets } from './assets'
+import { fillBenefits } from './benefits'
 import { fillCalculations } from './calculations'
 import { fillFigures } from './figures'
 import { fillPrices } from './prices'
@@ -22,5 +24,6 @@ export async function fillEconomy(
   await fillFigures(ctx, places)
   await fillCalculations(ctx, tx, places)
   await fillAppropriations(ctx, tx, places)
+  await fillBenefits(ctx, tx, places.exempelby, await fillAssets(ctx, places.exempelby))
   await fillPrices(ctx, tx, places)
 }

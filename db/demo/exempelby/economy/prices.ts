@@ -9,6 +9,7 @@ import { insertPriceStep } from '../../../repositories/price-list'
 import { insertPriceVersion } from '../../../repositories/price-model'
 import type { PriceContent } from '../../../../app/domain/finance/price-content'
 import type { EconomyPlace } from '.'
+import { fillServiceFollowUp } from './service-follow-up'
 import { comingPriceYear, examplePriceYears } from './price-years'
 import { type AgreementIds, agreementPriceYears } from './price-years-agreement'
 
@@ -36,6 +37,7 @@ export async function fillPrices(
     content,
   )
   await fillAgreementPrices(ctx, tx, stockholm)
+  await fillServiceFollowUp(ctx, tx, stockholm)
 }
 
 /** The agreement's areas with example figures. They have been through no forum, and no steps are made up for them. */

@@ -232,6 +232,126 @@ CREATE TABLE "economic_figures" (
 	"created_by" text
 );
 --> statement-breakpoint
+CREATE TABLE "assignment_due_days" (
+	"id" text PRIMARY KEY NOT NULL,
+	"assignment_id" text NOT NULL,
+	"due_day" text NOT NULL,
+	"decided_day" text NOT NULL,
+	"decided_in" text,
+	"reason" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "governing_follows" (
+	"id" text PRIMARY KEY NOT NULL,
+	"document_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"target_id" text NOT NULL,
+	"note" text,
+	"ended_at" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "report_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"assignment_id" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"until_day" text NOT NULL,
+	"ended_at" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "theme_marks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"theme_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"target_id" text NOT NULL,
+	"ended_at" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "themes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"slug" text NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"words" jsonb NOT NULL,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "index_definitions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"number" bigint NOT NULL,
+	"name" text NOT NULL,
+	"from_year" bigint NOT NULL,
+	"state" text NOT NULL,
+	"definition" jsonb NOT NULL,
+	"decided_in" text,
+	"decided_day" text,
+	"revision" bigint NOT NULL,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "index_observations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"subject" text NOT NULL,
+	"indicator" text NOT NULL,
+	"year" bigint NOT NULL,
+	"value" text,
+	"status" text NOT NULL,
+	"source" text NOT NULL,
+	"note" text,
+	"numerator" text,
+	"denominator" text,
+	"published_day" text,
+	"import_id" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "index_peer_groups" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"year" bigint NOT NULL,
+	"name" text NOT NULL,
+	"source" text,
+	"members" jsonb NOT NULL,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "index_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"definition_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"result" jsonb NOT NULL,
+	"reason" text,
+	"computed_at" text NOT NULL,
+	"computed_by" text,
+	"published_at" text,
+	"published_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "index_subjects" (
+	"id" text PRIMARY KEY NOT NULL,
+	"municipality_id" text NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"own" boolean NOT NULL,
+	"created_at" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "ledger_imports" (
 	"id" text PRIMARY KEY NOT NULL,
 	"municipality_id" text NOT NULL,
@@ -477,6 +597,16 @@ CREATE TABLE "volume_imports" (
 	"imported_by" text
 );
 --> statement-breakpoint
+ALTER TABLE "assignment_reports" ADD COLUMN "progress_pct" bigint;--> statement-breakpoint
+ALTER TABLE "assignment_reports" ADD COLUMN "stated_signal" text;--> statement-breakpoint
+ALTER TABLE "assignment_reports" ADD COLUMN "reported_by" text;--> statement-breakpoint
+ALTER TABLE "assignment_reports" ADD COLUMN "created_at" text;--> statement-breakpoint
+ALTER TABLE "assignment_reports" ADD COLUMN "created_by" text;--> statement-breakpoint
+ALTER TABLE "assignments" ADD COLUMN "owner" text;--> statement-breakpoint
+ALTER TABLE "assignments" ADD COLUMN "owner_account_id" text;--> statement-breakpoint
+ALTER TABLE "assignments" ADD COLUMN "next_report_day" text;--> statement-breakpoint
+ALTER TABLE "governing_documents" ADD COLUMN "responsible" text;--> statement-breakpoint
+ALTER TABLE "governing_documents" ADD COLUMN "review_day" text;--> statement-breakpoint
 ALTER TABLE "ai_incidents" ADD CONSTRAINT "ai_incidents_system_id_ai_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."ai_systems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ai_incidents" ADD CONSTRAINT "ai_incidents_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ai_obligations" ADD CONSTRAINT "ai_obligations_system_id_ai_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."ai_systems"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -519,6 +649,26 @@ ALTER TABLE "calculations" ADD CONSTRAINT "calculations_decision_id_decisions_id
 ALTER TABLE "calculations" ADD CONSTRAINT "calculations_saved_by_accounts_id_fk" FOREIGN KEY ("saved_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "economic_figures" ADD CONSTRAINT "economic_figures_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "economic_figures" ADD CONSTRAINT "economic_figures_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignment_due_days" ADD CONSTRAINT "assignment_due_days_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignment_due_days" ADD CONSTRAINT "assignment_due_days_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "governing_follows" ADD CONSTRAINT "governing_follows_document_id_governing_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."governing_documents"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "governing_follows" ADD CONSTRAINT "governing_follows_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_links" ADD CONSTRAINT "report_links_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_links" ADD CONSTRAINT "report_links_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_marks" ADD CONSTRAINT "theme_marks_theme_id_themes_id_fk" FOREIGN KEY ("theme_id") REFERENCES "public"."themes"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "theme_marks" ADD CONSTRAINT "theme_marks_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "themes" ADD CONSTRAINT "themes_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_definitions" ADD CONSTRAINT "index_definitions_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_definitions" ADD CONSTRAINT "index_definitions_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_observations" ADD CONSTRAINT "index_observations_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_observations" ADD CONSTRAINT "index_observations_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_peer_groups" ADD CONSTRAINT "index_peer_groups_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_peer_groups" ADD CONSTRAINT "index_peer_groups_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_runs" ADD CONSTRAINT "index_runs_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_runs" ADD CONSTRAINT "index_runs_definition_id_index_definitions_id_fk" FOREIGN KEY ("definition_id") REFERENCES "public"."index_definitions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_runs" ADD CONSTRAINT "index_runs_computed_by_accounts_id_fk" FOREIGN KEY ("computed_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_runs" ADD CONSTRAINT "index_runs_published_by_accounts_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "index_subjects" ADD CONSTRAINT "index_subjects_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_imports" ADD CONSTRAINT "ledger_imports_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_imports" ADD CONSTRAINT "ledger_imports_file_hash_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_imports" ADD CONSTRAINT "ledger_imports_imported_by_accounts_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -575,6 +725,17 @@ CREATE INDEX "benefit_readings_benefit" ON "benefit_readings" USING btree ("bene
 CREATE UNIQUE INDEX "benefits_case" ON "benefits" USING btree ("case_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "calculations_case" ON "calculations" USING btree ("case_id","number");--> statement-breakpoint
 CREATE INDEX "economic_figures_kind" ON "economic_figures" USING btree ("municipality_id","kind","year");--> statement-breakpoint
+CREATE INDEX "assignment_due_days_assignment" ON "assignment_due_days" USING btree ("assignment_id","decided_day");--> statement-breakpoint
+CREATE INDEX "governing_follows_document" ON "governing_follows" USING btree ("document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "report_links_secret" ON "report_links" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "theme_marks_theme" ON "theme_marks" USING btree ("theme_id","kind");--> statement-breakpoint
+CREATE INDEX "theme_marks_target" ON "theme_marks" USING btree ("target_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "themes_slug" ON "themes" USING btree ("municipality_id","slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "index_definitions_number" ON "index_definitions" USING btree ("municipality_id","number");--> statement-breakpoint
+CREATE INDEX "index_observations_value" ON "index_observations" USING btree ("municipality_id","indicator","year","subject");--> statement-breakpoint
+CREATE INDEX "index_peer_groups_year" ON "index_peer_groups" USING btree ("municipality_id","year");--> statement-breakpoint
+CREATE INDEX "index_runs_kind" ON "index_runs" USING btree ("municipality_id","kind","computed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "index_subjects_code" ON "index_subjects" USING btree ("municipality_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_imports_number" ON "ledger_imports" USING btree ("municipality_id","number");--> statement-breakpoint
 CREATE INDEX "ledger_projects_case" ON "ledger_projects" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "ledger_projects_project" ON "ledger_projects" USING btree ("municipality_id","project");--> statement-breakpoint
@@ -596,4 +757,6 @@ CREATE INDEX "price_staff_area" ON "price_staff" USING btree ("area_id","positio
 CREATE INDEX "price_steps_version" ON "price_steps" USING btree ("version_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_versions_number" ON "price_versions" USING btree ("municipality_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_volumes_place" ON "price_volumes" USING btree ("key_id","department_id");--> statement-breakpoint
-CREATE INDEX "volume_imports_version" ON "volume_imports" USING btree ("version_id");
+CREATE INDEX "volume_imports_version" ON "volume_imports" USING btree ("version_id");--> statement-breakpoint
+ALTER TABLE "assignment_reports" ADD CONSTRAINT "assignment_reports_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_owner_account_id_accounts_id_fk" FOREIGN KEY ("owner_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;

@@ -292,6 +292,157 @@ CREATE TABLE `economic_figures` (
 );
 --> statement-breakpoint
 CREATE INDEX `economic_figures_kind` ON `economic_figures` (`municipality_id`,`kind`,`year`);--> statement-breakpoint
+CREATE TABLE `assignment_due_days` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assignment_id` text NOT NULL,
+	`due_day` text NOT NULL,
+	`decided_day` text NOT NULL,
+	`decided_in` text,
+	`reason` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `assignment_due_days_assignment` ON `assignment_due_days` (`assignment_id`,`decided_day`);--> statement-breakpoint
+CREATE TABLE `governing_follows` (
+	`id` text PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`target_id` text NOT NULL,
+	`note` text,
+	`ended_at` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`document_id`) REFERENCES `governing_documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `governing_follows_document` ON `governing_follows` (`document_id`);--> statement-breakpoint
+CREATE TABLE `report_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assignment_id` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`until_day` text NOT NULL,
+	`ended_at` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `report_links_secret` ON `report_links` (`secret_hash`);--> statement-breakpoint
+CREATE TABLE `theme_marks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`theme_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`target_id` text NOT NULL,
+	`ended_at` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`theme_id`) REFERENCES `themes`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `theme_marks_theme` ON `theme_marks` (`theme_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `theme_marks_target` ON `theme_marks` (`target_id`);--> statement-breakpoint
+CREATE TABLE `themes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text,
+	`words` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `themes_slug` ON `themes` (`municipality_id`,`slug`);--> statement-breakpoint
+CREATE TABLE `index_definitions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`name` text NOT NULL,
+	`from_year` integer NOT NULL,
+	`state` text NOT NULL,
+	`definition` text NOT NULL,
+	`decided_in` text,
+	`decided_day` text,
+	`revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `index_definitions_number` ON `index_definitions` (`municipality_id`,`number`);--> statement-breakpoint
+CREATE TABLE `index_observations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`indicator` text NOT NULL,
+	`year` integer NOT NULL,
+	`value` text,
+	`status` text NOT NULL,
+	`source` text NOT NULL,
+	`note` text,
+	`numerator` text,
+	`denominator` text,
+	`published_day` text,
+	`import_id` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `index_observations_value` ON `index_observations` (`municipality_id`,`indicator`,`year`,`subject`);--> statement-breakpoint
+CREATE TABLE `index_peer_groups` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`name` text NOT NULL,
+	`source` text,
+	`members` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `index_peer_groups_year` ON `index_peer_groups` (`municipality_id`,`year`);--> statement-breakpoint
+CREATE TABLE `index_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`definition_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`result` text NOT NULL,
+	`reason` text,
+	`computed_at` text NOT NULL,
+	`computed_by` text,
+	`published_at` text,
+	`published_by` text,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`definition_id`) REFERENCES `index_definitions`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`computed_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`published_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `index_runs_kind` ON `index_runs` (`municipality_id`,`kind`,`computed_at`);--> statement-breakpoint
+CREATE TABLE `index_subjects` (
+	`id` text PRIMARY KEY NOT NULL,
+	`municipality_id` text NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`own` integer NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`municipality_id`) REFERENCES `municipalities`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `index_subjects_code` ON `index_subjects` (`municipality_id`,`code`);--> statement-breakpoint
 CREATE TABLE `ledger_imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality_id` text NOT NULL,
@@ -596,4 +747,14 @@ CREATE TABLE `volume_imports` (
 	FOREIGN KEY (`imported_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `volume_imports_version` ON `volume_imports` (`version_id`);
+CREATE INDEX `volume_imports_version` ON `volume_imports` (`version_id`);--> statement-breakpoint
+ALTER TABLE `assignment_reports` ADD `progress_pct` integer;--> statement-breakpoint
+ALTER TABLE `assignment_reports` ADD `stated_signal` text;--> statement-breakpoint
+ALTER TABLE `assignment_reports` ADD `reported_by` text;--> statement-breakpoint
+ALTER TABLE `assignment_reports` ADD `created_at` text;--> statement-breakpoint
+ALTER TABLE `assignment_reports` ADD `created_by` text REFERENCES accounts(id);--> statement-breakpoint
+ALTER TABLE `assignments` ADD `owner` text;--> statement-breakpoint
+ALTER TABLE `assignments` ADD `owner_account_id` text REFERENCES accounts(id);--> statement-breakpoint
+ALTER TABLE `assignments` ADD `next_report_day` text;--> statement-breakpoint
+ALTER TABLE `governing_documents` ADD `responsible` text;--> statement-breakpoint
+ALTER TABLE `governing_documents` ADD `review_day` text;
