@@ -274,6 +274,7 @@ export default [
     route('ekonomi/prislista/:ar/csv', 'routes/prices/list/list-data.ts', { id: 'price-list.csv' }),
     route('ekonomi/prislista/:ar/json', 'routes/prices/list/list-data.ts', { id: 'price-list.json' }),
     route('ekonomi/prismodell/:version/volymer.csv', 'routes/prices/model/volumes-data.ts'),
+    route('ekonomi/prismodell/:version/prismodell.xlsx', 'routes/prices/model/model-workbook.ts'),
     route('ekonomi/investeringar.json', 'routes/calculations/investments-data.ts', { id: 'investments.json' }),
     route('ekonomi/investeringar.csv', 'routes/calculations/investments-data.ts', { id: 'investments.csv' }),
     route('ekonomi/rantor.json', 'routes/economy/figures-data.ts', { id: 'figures.json' }),

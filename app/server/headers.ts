@@ -14,7 +14,7 @@ const filePolicy =
 const secretAddress = /^\/(?:svar|utdrag)\//i
 
 /** Calculations that read no cookie and change nothing: any program may ask. */
-const openToAll = /^\/api\//i
+const openToAll = /^\/api\/finance\/\w+\/*$/i
 
 /** What runs in the portal's own files is told by the page that asks for them; opened by itself, nothing does. */
 const staticPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"

@@ -6,6 +6,7 @@ import type {
   PercentDerivation,
   ShareDerivation,
 } from '../domain/finance'
+import type { Derivation as DerivationText } from './economy/derivation'
 import { formatKr, formatMonth, formatNumber, formatPercent } from './format'
 
 const MINUS = '\u2212'
@@ -153,6 +154,21 @@ export function derivationLines(derivation: Derivation): string[] {
       return shareLines(derivation)
   }
 }
+
+const roundingText = {
+  EXACT: 'Inget avrundas här: beloppen är redan hela ören.',
+  HALF_AWAY: 'Avrundat en gång, till hela ören. Halva ören avrundas bort från noll.',
+  LARGEST_REMAINDER:
+    'Alla delar avrundas nedåt, och det som blir över går till dem med störst rest. Därför blir summan exakt.',
+} as const
+
+/** The same as a page shows it under *Så räknades det*. */
+export const told = (title: string, derivation: Derivation): DerivationText => ({
+  title,
+  result: formatKr(derivation.resultOre),
+  lines: derivationLines(derivation),
+  rounding: roundingText[derivation.rounding],
+})
 
 /** How a payback time came about. */
 export function paybackLines({ turn, ratePct, years }: PaybackDerivation): string[] {

@@ -73,7 +73,7 @@ const retyped: Record<string, { given: Workbook; becomes: Workbook }> = {
     ),
   },
   'W5 with another first cost and rate': {
-    given: typed(get('W5'), 'Delar', { B6: 80_000_000, G5: 3, G6: 3 }),
+    given: typed(get('W5'), 'Delar', { B6: 80_000_000, B7: 80_000_000, B8: 80_000_000, G7: 3, G8: 3 }),
     becomes: reinvestmentWorkbook(workbookAbout('Reinvestering'), sure(reinvestmentPlan(otherPlan))),
   },
 }

@@ -118,6 +118,15 @@ const w13 = {
   ],
   years: [2026, 2027, 2028, 2029],
 }
+const w13Decimals = {
+  items: [
+    {
+      ...{ id: 'tid', annualFullOre: 48_000_033, start: '2026-09' },
+      ...{ rampPct: ['33.3', '66.7'], probabilityPct: '87.5' },
+    },
+  ],
+  years: [2025, 2026, 2027, 2030],
+}
 const flows = (given: readonly number[]) => ({
   ratePct: '3',
   rows: sure(cashFlowTable({ flowsOre: given, ratePct: '3' })),
@@ -287,4 +296,12 @@ export const workbooks: Record<string, Workbook> = {
     }),
     cashFlowWorkbook(workbookAbout('Kassaflöde'), flows(flowsOre)),
   ]),
+  'W13-decimaler': benefitPlanWorkbook(workbookAbout('Nyttor'), {
+    input: w13Decimals,
+    result: sure(benefitPlan(w13Decimals)),
+  }),
+  badhus: straightLineWorkbook(
+    workbookAbout('Badhus'),
+    sure(straightLine({ principalOre: 40_500_000_000, lifeMonths: 396, start: '2026-01', rates: '1.5' })),
+  ),
 }

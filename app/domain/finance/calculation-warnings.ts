@@ -29,9 +29,15 @@ export type CalculationWarning =
       computedOre: number
     }
 
+/** Lines that a reserve is laid on: what is capitalised, since the reserve is. */
+export const reserveBase = (lines: CalculationInput['lines']): number[] =>
+  lines
+    .filter(({ phase, treatment }) => phase !== 'reserve' && treatment !== 'OPERATING')
+    .map(({ ore }) => ore)
+
 /** What the reserve is of the lines it is laid on and of the whole (finance.md 7); null without a reserve or lines. */
 export function reserveOfInput({ lines, reserve: laid }: CalculationInput): Reserve | null {
-  const partsOre = lines.filter(({ phase }) => phase !== 'reserve').map(({ ore }) => ore)
+  const partsOre = reserveBase(lines)
   if (!laid || partsOre.length === 0) return null
   const answer = reserve({ partsOre, reserveOre: laid.ore, statedPct: laid.statedPct })
   return answer.ok ? answer.value : null

@@ -1,6 +1,7 @@
 import { percentChange } from '../shared/money'
 import { floorOf, toDecimalText } from '../shared/rational'
 import {
+  type AllocateInput,
   explainShares,
   inProportion,
   type ShareExplanation,
@@ -158,6 +159,16 @@ export const explainRuns = (withOre: number, withoutOre: number): Derivation =>
     { term: 'price_with', name: null, ore: withOre },
     { term: 'price_without', name: null, ore: 0 - withoutOre },
   ])
+
+/** One recipient's share of any allocation. Null when a weight is no number or the place is outside the list. */
+export const explainAllocation = (
+  { totalOre, weights, unitOre }: AllocateInput,
+  names: readonly string[],
+  place: number,
+): Derivation | null => {
+  const whole = wholeWeights(weights)
+  return whole && shareAt({ totalOre, weights: whole, shown: weights, names, unitOre }, place)
+}
 
 type Division = {
   totalOre: number

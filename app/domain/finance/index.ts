@@ -37,7 +37,14 @@ export {
   type StatedRow,
   type TotalDifference,
 } from './compare-schedule'
-export { type Component, type ComponentSchedule, type ComponentsInput, components } from './components'
+export {
+  type Component,
+  type ComponentSchedule,
+  type ComponentShare,
+  type ComponentsInput,
+  components,
+  componentsByShare,
+} from './components'
 export * from './derivation'
 export { type EarlyDisposal, type EarlyDisposalInput, earlyDisposal } from './early-disposal'
 export {
@@ -66,6 +73,7 @@ export {
   explainReinvestmentRow,
 } from './explain-investments'
 export {
+  explainAllocation,
   explainAreaTotal,
   explainCostEffect,
   explainDepartmentTotal,

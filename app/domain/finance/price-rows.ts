@@ -1,6 +1,6 @@
 import { parseDecimal, type Rational, toDecimalText } from '../shared/rational'
 import type { Ore } from '../shared/money'
-import type { PriceModelInput } from './price-model'
+import { type PricedArea, priceModel, type PriceModelInput } from './price-model'
 import type { PriceCostKind, PriceState } from './price-version'
 
 /** A version of the price model as it is kept, with names. Amounts in öre, FTE and volumes as decimal text. */
@@ -201,6 +201,23 @@ export function priceInputOf(model: PriceModel, { without }: { without?: 'added'
       })),
     })),
   }
+}
+
+/**
+ * What each area costs, known before its volumes are: the model is computed as if one department paid for everything.
+ * Null while not even that can be computed.
+ */
+export function selfCosts(model: PriceModel): Omit<PricedArea, 'pots' | 'pricesOre'>[] | null {
+  const { areas, ...rest } = priceInputOf(model)
+  const list = priceModel({
+    ...rest,
+    departments: ['all'],
+    areas: areas.map(({ id, fte, otherOre }) => ({
+      ...{ id, fte, otherOre },
+      keys: [{ key: 'all', weightPct: '100', volumes: ['1'] }],
+    })),
+  })
+  return list.ok ? list.value.areas : null
 }
 
 /**

@@ -108,10 +108,15 @@ function changed(input: PriceModelInput, change: PriceScenarioChange, year: numb
     case 'service':
       return inArea(input, change.area, (area) => ({
         ...area,
-        fte: Object.entries(change.fte).reduce(
-          (fte, [category, more]) => ({ ...fte, [category]: sumDecimals([fte[category] ?? '0', more], 2) }),
-          area.fte,
-        ),
+        fte: {
+          ...area.fte,
+          ...Object.fromEntries(
+            Object.entries(change.fte).map(([category, more]) => [
+              category,
+              sumDecimals([area.fte[category] ?? '0', more], 2),
+            ]),
+          ),
+        },
         otherOre: area.otherOre + change.otherOre,
       }))
     case 'cost':

@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }))
   const part = parts[Number(new URL(args.request.url).searchParams.get('del') ?? Number.NaN)] ?? null
   const left = capitalOre - activatedOre
+  const proposed = left > 0 ? left : (part?.ore ?? frozen.principalOre - activatedOre)
   const lifeMonths = part?.lifeMonths ?? input.lifeMonths
   return {
     ...{ m, head, parts, capitalOre, activatedOre },
@@ -51,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
         : `räntor per år, ${formatCount(input.rates.years.length, 'år', 'år')}`,
     proposed: {
       name: part?.label ?? (assets.length === 0 ? head.title : ''),
-      principal: oreTyped(left > 0 ? left : (part?.ore ?? Math.max(0, frozen.principalOre - activatedOre))),
+      principal: proposed > 0 ? oreTyped(proposed) : '',
       residual: oreTyped(part?.residualOre ?? input.residualOre),
       lifeYears: String(Math.floor(lifeMonths / 12)),
       lifeMonths: lifeMonths % 12 === 0 ? '' : String(lifeMonths % 12),
@@ -125,7 +126,7 @@ export default function ActivateAsset() {
           </p>
         </Notice>
       )}
-      <form method="post" className="economy-form">
+      <form method="post" className="economy-form level">
         <TextField {...field('name', proposed.name)} label="Vad tas i bruk?" maxLength={200} required />
         <FieldRow>
           <DateField
@@ -149,7 +150,9 @@ export default function ActivateAsset() {
             hint={
               fromLedger
                 ? 'Förslaget är det som är bokfört på anläggningskonton och inte redan aktiverat.'
-                : 'Inget är bokfört på anläggningskonton. Förslaget är beloppet i beslutet.'
+                : proposed.principal === ''
+                  ? 'Allt som är bokfört eller beslutat är redan aktiverat.'
+                  : 'Inget mer är bokfört på anläggningskonton. Förslaget är vad beslutet har kvar.'
             }
             required
           />

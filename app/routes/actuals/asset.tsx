@@ -210,7 +210,7 @@ function Forms({ data, disposed }: { data: Data; disposed: boolean }) {
           intro="Ändringen räknas framåt från sin månad. Det som redan är avskrivet ändras inte."
         >
           {change.problem}
-          <form method="post" className="economy-form">
+          <form method="post" className="economy-form level">
             <input type="hidden" name="intent" value="change" />
             <FieldRow>
               <Select
@@ -276,7 +276,7 @@ function Forms({ data, disposed }: { data: Data; disposed: boolean }) {
         <summary>
           <h2>Rätta</h2>
         </summary>
-        <form method="post" className="economy-form">
+        <form method="post" className="economy-form level">
           <input type="hidden" name="intent" value="area" />
           {area.problem}
           <TextField
@@ -292,7 +292,7 @@ function Forms({ data, disposed }: { data: Data; disposed: boolean }) {
           </Actions>
         </form>
         {last && (
-          <form method="post" className="economy-form">
+          <form method="post" className="economy-form level">
             <input type="hidden" name="intent" value="take-change-back" />
             {changeBack.problem}
             <TextField
@@ -306,7 +306,7 @@ function Forms({ data, disposed }: { data: Data; disposed: boolean }) {
             </Actions>
           </form>
         )}
-        <form method="post" className="economy-form">
+        <form method="post" className="economy-form level">
           <input type="hidden" name="intent" value="take-back" />
           {back.problem}
           <TextField

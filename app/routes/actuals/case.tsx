@@ -31,6 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   const rows = deviation?.ok ? deviation.value : []
   const asked = Number(searchParams.get('ar') ?? ctx.today.slice(0, 4))
+  const focus =
+    rows.find(({ year }) => year === asked) ?? rows.find(({ actualOre }) => actualOre !== 0) ?? null
+  const starts = assets.map(({ asset }) => asset.start).sort()
+  const moved =
+    !plan?.basis || !starts[0] || starts[0] === plan.basis.start
+      ? null
+      : starts[0] > plan.basis.start
+        ? 'later'
+        : 'earlier'
   const inside = allowed('economy.read')
   return {
     ...{ m, head, inside, today: ctx.today, activatedOre },
@@ -42,7 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
     undated: plan?.undated ?? false,
     planStart: plan?.start ?? null,
     rows,
-    focus: rows.find(({ year }) => year === asked) ?? rows.find(({ actualOre }) => actualOre !== 0) ?? null,
+    focus,
+    sentence: focus && deviationSentence(focus, moved),
     fault: deviation && !deviation.ok ? assetRefusalText(deviation.refusal) : null,
     assets: assets.map(({ asset, schedule }) => ({
       ...{ number: asset.number, name: asset.name, start: asset.start, takenIntoUse: asset.takenIntoUse },
@@ -85,7 +95,7 @@ const savedText: Record<string, string> = {
 
 export default function CaseActuals() {
   const data = useLoaderData<typeof loader>()
-  const { m, head, decided, rows, focus, fault, assets, followUp, undated, planStart, saved } = data
+  const { m, head, decided, rows, focus, fault, assets, followUp, undated, planStart, saved, sentence } = data
   const at = (...what: string[]) => paths.caseActuals(m, head.slug, ...what)
   const downloads = { csv: `${at()}.csv`, json: `${at()}.json`, excel: `${at()}.xlsx` }
   const nothing = assets.length === 0 && !followUp.posted && !decided
@@ -95,9 +105,7 @@ export default function CaseActuals() {
         kind="Utfall"
         facts={[head.number]}
         title={`Planerat mot utfall: ${head.title}`}
-        lede={
-          focus ? deviationSentence(focus) : assets.length === 0 ? 'Inget är taget i bruk än.' : undefined
-        }
+        lede={sentence ?? (assets.length === 0 ? 'Inget är taget i bruk än.' : undefined)}
         actions={
           data.may.activate && decided ? (
             <>
@@ -169,7 +177,7 @@ export default function CaseActuals() {
               : undefined
           }
         >
-          <Deviation rows={rows} focus={focus} downloads={downloads} />
+          <Deviation rows={rows} focus={focus} sentence={sentence ?? ''} downloads={downloads} />
         </Section>
       )}
       {assets.length > 0 && (

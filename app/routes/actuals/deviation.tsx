@@ -1,11 +1,5 @@
 import type { AssetDeviationRow } from '~/domain/finance/asset-deviation'
-import {
-  deviationDerivation,
-  deviationSentence,
-  effectColumns,
-  effectLabel,
-  signedKr,
-} from '~/text/economy/actuals'
+import { deviationDerivation, effectColumns, effectLabel, signedKr } from '~/text/economy/actuals'
 import { formatKr } from '~/text/format'
 import { ChartFrame, Computed, DataTable, DivergingBars, Money, Waterfall } from '~/ui'
 
@@ -15,10 +9,12 @@ type Row = AssetDeviationRow
 export function Deviation({
   rows,
   focus,
+  sentence,
   downloads,
 }: {
   rows: readonly Row[]
   focus: Row
+  sentence: string
   downloads: { csv: string; json: string; excel: string }
 }) {
   const explained = focus.amountEffectOre !== null
@@ -42,7 +38,7 @@ export function Deviation({
   )
   return (
     <>
-      <ChartFrame title={`Från plan till utfall ${focus.year}`} description={deviationSentence(focus)}>
+      <ChartFrame title={`Från plan till utfall ${focus.year}`} description={sentence}>
         <Waterfall
           label={`Kapitalkostnad ${focus.year} från plan till utfall`}
           formatSum={(value) => formatKr(value)}

@@ -80,7 +80,7 @@ export default function Forecast() {
           Kostnadsraderna kommer ur den beslutade kalkylen.
         </EmptyState>
       ) : (
-        <form method="post" className="economy-form">
+        <form method="post" className="economy-form level">
           {lines.map(({ label, budgetOre, actualOre, typed: kept }, at) => {
             const typed = state?.typed[at] ?? kept
             return (

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listImports, listProjects, postedSums } from '#db/queries/economy/ledger'
 import { paths } from '~/paths'
-import { formatLabel, importState, signedKr } from '~/text/economy/actuals'
+import { formatLabel, importState, overviewSentence, signedKr } from '~/text/economy/actuals'
 import { formatCount } from '~/text/format'
 import {
   ChartFrame,
@@ -62,7 +62,7 @@ export default function Actuals() {
         lede={
           inUse.length === 0
             ? 'Här jämförs det som bokförs och tas i bruk med det som beslutades.'
-            : `Kapitalkostnaden ${year} är ${signedKr(totals.deviationOre)} mot plan.`
+            : overviewSentence(year, totals)
         }
         actions={
           mayImport ? (

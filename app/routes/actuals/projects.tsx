@@ -112,7 +112,7 @@ export default function Projects() {
       )}
       <Section id="ny" title="Koppla en projektkod">
         {problem}
-        <form method="post" className="economy-form">
+        <form method="post" className="economy-form level">
           <input type="hidden" name="intent" value="map" />
           <FieldRow>
             <TextField {...field('project', asked.project)} label="Projektkod" required />

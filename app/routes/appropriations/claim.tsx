@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
     note: typed('note'),
   })
   if (!done.ok) return refusedRoom(fields, done, 'decided')
-  return redirect(`${paths.economy(m, 'anslag', appropriation.slug)}?sparat=1#arenden`)
+  return redirect(`${paths.economy(m, 'anslag', appropriation.slug)}?sparat=1`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Ärende på anslaget – Rådslag' }]
@@ -148,7 +148,7 @@ export default function ClaimRoute() {
                 ]),
             {
               term: asked ? 'Kvar om det beviljas' : 'Kvar efter',
-              value: <Room ore={claim.roomAfterOre} />,
+              value: <Room ore={claim.roomAfterOre} unit />,
             },
           ]}
         />

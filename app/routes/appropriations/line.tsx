@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
       ? await moveMoney(ctx, { ...line, kind, fromId: appropriation.id, toId: typed('toId') })
       : await grantSupplement(ctx, { ...line, appropriationId: appropriation.id })
   if (!done.ok) return refusedRoom(fields, done, 'amount')
-  return redirect(`${paths.economy(m, 'anslag', appropriation.slug)}?sparat=1#poster`)
+  return redirect(`${paths.economy(m, 'anslag', appropriation.slug)}?sparat=1`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Tilläggsanslag eller flytt – Rådslag' }]

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     ...{ decisionId: '', note: typed('note') },
   })
   if (!done.ok) return refusedRoom(fields, done, 'decided')
-  return redirect(`${paths.economy(m, 'anslag', appropriation.slug)}?sparat=1#arenden`)
+  return redirect(`${paths.economy(m, 'anslag', appropriation.slug)}?sparat=1`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Lägg till ett ärende på anslaget – Rådslag' }]

@@ -74,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
     ...{ appropriationId: fields.get('appropriation') ?? '', decided: fields.get('decided') ?? '' },
   })
   if (!done.ok) return refusedRoom(fields, done, 'decided')
-  return redirect(`${paths.economy(m, 'anslag', done.value.slug)}?sparat=1#arenden`)
+  return redirect(`${paths.economy(m, 'anslag', done.value.slug)}?sparat=1`)
 }
 
 export const meta: MetaFunction = () => [{ title: 'Ta pengar ur ett anslag – Rådslag' }]

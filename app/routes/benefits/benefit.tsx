@@ -199,7 +199,7 @@ function Report({ data: { benefit, due } }: { data: ReturnType<typeof useLoaderD
   return (
     <Section id="folj-upp" title="Följ upp" intro="Skriv vad nyttan har blivit sammanlagt sedan starten.">
       {problem}
-      <form method="post" className="economy-form">
+      <form method="post" className="economy-form level">
         <input type="hidden" name="intent" value="report" />
         <FieldRow>
           <TextField
@@ -276,7 +276,7 @@ function End() {
         <h2>Avsluta nyttan</h2>
       </summary>
       {problem}
-      <form method="post" className="economy-form">
+      <form method="post" className="economy-form level">
         <input type="hidden" name="intent" value="end" />
         <TextField
           {...field('reason')}

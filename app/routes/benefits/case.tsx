@@ -13,7 +13,7 @@ import {
   Money,
   PageHeading,
   Section,
-  StackedBars,
+  SmallMultiples,
   Tag,
 } from '~/ui'
 import { benefitTotals, benefitView, planOfBenefits } from '~/use-cases/economy/benefits/benefit-view'
@@ -205,17 +205,14 @@ function Plan({ data: { rows, items, m, head } }: { data: Data }) {
             ? `Pengar är budget som ska sänkas. Tid är värderad i kronor för jämförelse. ${HOURS_ARE_NOT_MONEY}`
             : 'Helårsbelopp gånger månader, infasning och sannolikhet.'
         }
-        legend={[
-          { label: 'Pengar', series: 1 },
-          ...(time ? [{ label: 'Värde av frigjord tid', series: 2 as const }] : []),
-        ]}
       >
-        <StackedBars
+        <SmallMultiples
           label={`Planerad nytta ${rows[0]?.year}–${rows.at(-1)?.year}`}
-          bars={rows.map(({ year, moneyOre, timeOre }) => ({
-            label: String(year),
-            parts: [moneyOre, timeOre],
-          }))}
+          ticks={rows.map(({ year }) => String(year))}
+          pictures={[
+            { title: 'Pengar', values: rows.map(({ moneyOre }) => moneyOre) },
+            ...(time ? [{ title: 'Värde av frigjord tid', values: rows.map(({ timeOre }) => timeOre) }] : []),
+          ]}
           format={(value) => formatTkr(value, { decimals: 0 })}
         />
       </ChartFrame>

@@ -94,7 +94,7 @@ export default function PlanBenefit() {
         lede="En nytta har en ägare, ett mått och en dag då den följs upp."
       />
       {view.problem}
-      <form method="post" className="economy-form">
+      <form method="post" className="economy-form level">
         <TextField {...field('name')} label="Vad blir bättre?" maxLength={200} required />
         <RadioGroup
           name="kind"

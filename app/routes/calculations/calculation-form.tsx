@@ -18,6 +18,12 @@ import { FormRows } from './form-rows'
 const choicesOf = <Word extends string>(words: readonly Word[], labels: Record<Word, string>) =>
   words.map((value) => ({ value, label: labels[value] }))
 
+/** A field that begins with a value where nothing is typed. */
+const startsAs = <Field extends { defaultValue: string }>(field: Field, value: string): Field => ({
+  ...field,
+  defaultValue: field.defaultValue || value,
+})
+
 /** The form of a calculation: what it is, what it costs, how it is written off, what it leads to. Works without script. */
 export function CalculationForm({ form, cancel }: { form: CalculationFormView; cancel: string }) {
   const { typed, rows, errors, general, tableRates } = form
@@ -78,7 +84,11 @@ export function CalculationForm({ form, cancel }: { form: CalculationFormView; c
         <FormRows list="rad" count={rows.rad} add="Lägg till en kostnad" legend="Kostnad">
           {(at) => (
             <>
-              <Select {...row('rad')(at, 'fas')} label="Fas" choices={choicesOf(costPhases, phaseLabel)} />
+              <Select
+                {...startsAs(row('rad')(at, 'fas'), 'project')}
+                label="Fas"
+                choices={choicesOf(costPhases, phaseLabel)}
+              />
               <TextField {...row('rad')(at, 'namn')} label="Vad" />
               <TextField {...row('rad')(at, 'belopp')} label="Belopp" suffix="kr" inputMode="decimal" />
               <Select
@@ -179,10 +189,10 @@ export function CalculationForm({ form, cancel }: { form: CalculationFormView; c
             <>
               <TextField {...row('del')(at, 'namn')} label="Vad" />
               <TextField {...row('del')(at, 'belopp')} label="Belopp" suffix="kr" inputMode="decimal" />
-              <TextField {...row('del')(at, 'restvarde')} label="Restvärde" optional suffix="kr" />
+              <TextField {...row('del')(at, 'restvarde')} label="Restvärde" suffix="kr" />
               <TextField {...row('del')(at, 'ar')} label="År" inputMode="numeric" />
-              <TextField {...row('del')(at, 'manader')} label="Månader" optional inputMode="numeric" />
-              <TextField {...row('del')(at, 'start')} label="Egen start" optional placeholder="2028-01" />
+              <TextField {...row('del')(at, 'manader')} label="Månader" inputMode="numeric" />
+              <TextField {...row('del')(at, 'start')} label="Egen start" placeholder="2028-01" />
             </>
           )}
         </FormRows>
@@ -225,8 +235,8 @@ export function CalculationForm({ form, cancel }: { form: CalculationFormView; c
                 inputMode="decimal"
               />
               <TextField {...row('effekt')(at, 'start')} label="Från månad" placeholder="2027-01" />
-              <TextField {...row('effekt')(at, 'sista')} label="Sista år" optional inputMode="numeric" />
-              <TextField {...row('effekt')(at, 'hos')} label="Hos en annan förvaltning" optional />
+              <TextField {...row('effekt')(at, 'sista')} label="Sista år" inputMode="numeric" />
+              <TextField {...row('effekt')(at, 'hos')} label="Hos annan förvaltning" />
             </>
           )}
         </FormRows>

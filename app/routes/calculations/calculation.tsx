@@ -84,7 +84,7 @@ export default function Calculation() {
       {refusal && <Refusal refusal={refusal} rates={paths.economy(m, 'rantor')} />}
       {result && (
         <>
-          {result.warnings.map(({ title, text }) => (
+          {result.warnings.filter(mattersNow(state)).map(({ title, text }) => (
             <Notice key={title + text} tone="warning" title={title}>
               <p>{text}</p>
             </Notice>
@@ -100,6 +100,12 @@ export default function Calculation() {
     </>
   )
 }
+
+/** A missing base amount can be put right while the calculation is a draft; afterwards it was what it was. */
+const mattersNow =
+  (state: Data['state']) =>
+  ({ code }: { code: string }) =>
+    state === 'draft' || code !== 'BASE_AMOUNT_MISSING'
 
 /** What can be done with the calculation: the next step first. */
 function Doing({ data, here }: { data: Data; here: string }) {

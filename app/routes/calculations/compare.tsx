@@ -121,14 +121,14 @@ export default function CompareCalculations() {
                   { key: 'year', label: 'År', rowHeader: true, nowrap: true, render: ({ label }) => label },
                   {
                     key: 'a',
-                    label: a.name,
+                    label: `Kalkyl ${a.number}`,
                     align: 'end',
                     render: ({ aOre }) => amount(aOre),
                     total: amount(costs.totalAOre),
                   },
                   {
                     key: 'b',
-                    label: b.name,
+                    label: `Kalkyl ${b.number}`,
                     align: 'end',
                     render: ({ bOre }) => amount(bOre),
                     total: amount(costs.totalBOre),

@@ -215,7 +215,7 @@ function SideBySide({ m, slug, rows }: Rows) {
             align: 'end',
             render: ({ yearOneOre }) => amount(yearOneOre),
           },
-          { key: 'net', label: 'Driften ett helt år', align: 'end', render: ({ netOre }) => amount(netOre) },
+          { key: 'net', label: 'Nettokostnad år 2', align: 'end', render: ({ netOre }) => amount(netOre) },
           { key: 'npv', label: 'Nuvärde', align: 'end', render: ({ npvOre }) => amount(npvOre) },
           { key: 'payback', label: 'Återbetalning', align: 'end', render: ({ payback }) => payback ?? '–' },
         ]}

@@ -20,14 +20,12 @@ export function CalculatorAnswer({
   slug,
   query,
   result,
-  workbook,
   children,
 }: {
   slug: string
   /** Null when the question is too long for an address; then there are no files. */
   query: string | null
   result: CalculatorResult
-  workbook: boolean
   children: ReactNode
 }) {
   const { sentence, figures, charts, tables, notices = [], request } = result
@@ -56,11 +54,9 @@ export function CalculatorAnswer({
       {query !== null && (
         <p className="downloads">
           Hämta allt:
-          {workbook && (
-            <a href={calculatorFile(slug, 'xlsx', query)} download>
-              Excel med levande formler
-            </a>
-          )}
+          <a href={calculatorFile(slug, 'xlsx', query)} download>
+            Excel med levande formler
+          </a>
           <a href={calculatorFile(slug, 'json', query)} download>
             JSON
           </a>

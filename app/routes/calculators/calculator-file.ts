@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
       request: result.request,
       tables: result.tables.map(tableJson),
     })
-  if (params.filtyp === 'xlsx' && computed.workbook) {
+  if (params.filtyp === 'xlsx') {
     const { today } = await requireContext(args)
     const about = {
       title: calculator.title,

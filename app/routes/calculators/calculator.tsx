@@ -58,7 +58,6 @@ function viewOf(calculator: Calculator, search: URLSearchParams, query: string |
     examples: examples.map((each) => ({ id: each.id, title: held(each.title), query: exampleQuery(each) })),
     errors: computed.ok ? {} : computed.errors,
     result: computed.ok ? computed.result : null,
-    workbook: computed.ok && computed.workbook !== undefined,
   }
 }
 
@@ -77,7 +76,7 @@ export const handle: FrameHandle = {
 export default function CalculatorRoute() {
   const loaded = useLoaderData<typeof loader>()
   const view = useActionData<typeof action>() ?? loaded
-  const { slug, title, lede, fields, values, query, example, examples, errors, result, workbook } = view
+  const { slug, title, lede, fields, values, query, example, examples, errors, result } = view
   const here = paths.calculator(slug)
   const wrong = Object.entries(errors).map(([fieldId, message]) => ({ fieldId, message }))
   return (
@@ -107,7 +106,7 @@ export default function CalculatorRoute() {
         </div>
       </form>
       {result && (
-        <CalculatorAnswer slug={slug} query={query} result={result} workbook={workbook}>
+        <CalculatorAnswer slug={slug} query={query} result={result}>
           {example && example.notes.length > 0 && (
             <Notice tone="info" title={`Om exempel ${shortId(example.id)}`}>
               <ul>
@@ -122,9 +121,8 @@ export default function CalculatorRoute() {
       <Section id="exempel" title="Räkneexempel">
         <LinkList
           links={examples.map((each) => ({
-            label: each.title,
+            label: `${each.title} (${shortId(each.id)})`,
             href: `${here}${each.query}`,
-            note: shortId(each.id),
           }))}
         />
       </Section>

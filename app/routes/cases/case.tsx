@@ -24,7 +24,8 @@ import { Corrections } from './sections/corrections'
 import { DecisionSection } from './sections/decisions'
 import { DocumentsAndHistory } from './sections/documents'
 import { Amounts } from './sections/amounts'
-import { InvestmentSection } from './sections/investment'
+import { EconomySection } from './sections/decided-calculation'
+import { caseCalculation } from './sections/decided-calculation.server'
 import { mergedInto } from './sections/related'
 import { caseSteps } from './sections/steps'
 import { openTasksOf } from './sections/tasks'
@@ -65,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
         : await forumLinks(ctx, municipality.slug, { ...page.head, municipalityId: municipality.id })),
     ],
     done: stepTaken(page.head.kind, search.get('atgard')),
+    calculation: page.withheld ? { count: 0, decided: null } : await caseCalculation(ctx, page.head),
     mayCalculate: may(actor, 'case.calculate', place),
     draws: page.withheld
       ? []
@@ -127,6 +129,7 @@ export default function CaseRoute() {
     more,
     done,
     mayCalculate,
+    calculation,
     draws,
     mayDraw,
     staff,
@@ -214,7 +217,7 @@ export default function CaseRoute() {
       >
         {head.summary && !page.withheld && <p className="summary">{head.summary}</p>}
         <Asked {...props} />
-        <InvestmentSection {...props} mayCalculate={mayCalculate} />
+        <EconomySection {...props} calculation={calculation} mayCalculate={mayCalculate} />
         <AppropriationSection m={m} slug={head.slug} draws={draws} mayDraw={mayDraw && draws.length === 0} />
         <AssignmentSection {...props} />
         <AgreementSections {...props} />

@@ -34,6 +34,43 @@ function linesOf(
     }))
 }
 
+/** How many years stand open; those before them are folded. */
+const YEARS_OPEN = 5
+
+/** The latest years, with the earlier ones folded under them. */
+function YearTables({
+  caption,
+  lines,
+  columns,
+}: {
+  caption: string
+  lines: YearLine[]
+  columns: readonly Column<YearLine>[]
+}) {
+  const table = (rows: YearLine[]) => (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={({ year }) => String(year)}
+      columns={columns}
+    />
+  )
+  return (
+    <>
+      {table(lines.slice(0, YEARS_OPEN))}
+      {lines.length > YEARS_OPEN && (
+        <details className="disclosure">
+          <summary>
+            <h3>Tidigare år</h3>
+          </summary>
+          {table(lines.slice(YEARS_OPEN))}
+        </details>
+      )}
+    </>
+  )
+}
+
 const yearColumn: Column<YearLine> = {
   key: 'year',
   label: 'År',
@@ -68,11 +105,9 @@ export function InternalRates(props: TablesProps) {
       title="Internränta"
       intro="Den ränta som kommunen själv har beslutat gäller. SKR:s förslag visas bredvid och räknas inte förrän kommunen har beslutat."
     >
-      <DataTable
+      <YearTables
         caption="Internränta per år"
-        captionHidden
-        rows={linesOf(props, 'internal_rate', proposedInternalRates)}
-        rowKey={({ year }) => String(year)}
+        lines={linesOf(props, 'internal_rate', proposedInternalRates)}
         columns={[
           yearColumn,
           {
@@ -137,11 +172,9 @@ export function BaseAmounts(props: TablesProps) {
       title="Prisbasbelopp"
       intro="Gränsen för vad som räknas som investering mäts i prisbasbelopp det år investeringen tas i bruk."
     >
-      <DataTable
+      <YearTables
         caption="Prisbasbelopp per år"
-        captionHidden
-        rows={linesOf(props, 'price_base_amount', publishedBaseAmounts)}
-        rowKey={({ year }) => String(year)}
+        lines={linesOf(props, 'price_base_amount', publishedBaseAmounts)}
         columns={[
           yearColumn,
           {

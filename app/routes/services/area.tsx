@@ -222,6 +222,11 @@ function Keys({ page: { keys, measuringPeriod } }: { page: Page }) {
           { key: 'source', label: 'Källa', render: ({ source }) => source ?? '–' },
         ]}
       />
+      {keys.some(({ previousText }) => previousText !== null && previousText !== '-') && (
+        <p className="note">
+          Ord i kolumnen för året före är vad handlingen anger där i stället för en vikt.
+        </p>
+      )}
       {keys
         .filter(({ note, chosen }) => note && chosen)
         .map(({ id, name, note }) => (

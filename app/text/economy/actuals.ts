@@ -18,7 +18,7 @@ export const effectColumns = Object.keys(effectLabel) as EffectColumn[]
 
 const effectReason: Record<EffectColumn, { more: string; less: string }> = {
   amountEffectOre: { more: 'beloppet blev större', less: 'beloppet blev mindre' },
-  startEffectOre: { more: 'starten flyttades', less: 'starten flyttades' },
+  startEffectOre: { more: 'starten blev en annan', less: 'starten blev en annan' },
   rateEffectOre: { more: 'räntan blev högre', less: 'räntan blev lägre' },
   lifeEffectOre: { more: 'livslängden blev en annan', less: 'livslängden blev en annan' },
   changesEffectOre: {
@@ -27,8 +27,19 @@ const effectReason: Record<EffectColumn, { more: string; less: string }> = {
   },
 }
 
-/** A year's deviation in one sentence, with the effect that pulls most in its direction. */
-export function deviationSentence(row: AssetDeviationRow): string {
+/** The capital cost of all that is in use, against what was planned for it. */
+export function overviewSentence(year: number, sums: { actualOre: number; deviationOre: number }): string {
+  const { actualOre, deviationOre } = sums
+  const fact = `Det som är i bruk kostar ${formatKr(actualOre)} i avskrivning och ränta ${year}`
+  if (deviationOre === 0) return `${fact}, som planerat.`
+  return `${fact}: ${formatKr(Math.abs(deviationOre))} ${deviationOre > 0 ? 'mer' : 'mindre'} än planerat.`
+}
+
+/**
+ * A year's deviation in one sentence, with the effect that pulls most in its direction.
+ * @param moved how the start came to differ from the planned one
+ */
+export function deviationSentence(row: AssetDeviationRow, moved: 'later' | 'earlier' | null = null): string {
   const { year, plannedOre, actualOre, deviationOre } = row
   const fact = `Kapitalkostnaden ${year} är ${formatKr(actualOre)}`
   if (deviationOre === 0) return `${fact}, som planerat.`
@@ -38,7 +49,11 @@ export function deviationSentence(row: AssetDeviationRow): string {
     .sort((a, b) => Math.abs(row[b] ?? 0) - Math.abs(row[a] ?? 0))[0]
   if (plannedOre === 0) return `${fact}. Inget var planerat för det året.`
   if (!main) return `${fact}, ${size}.`
-  return `${fact}, ${size}, mest för att ${effectReason[main][deviationOre > 0 ? 'more' : 'less']}.`
+  const reason =
+    main === 'startEffectOre' && moved
+      ? `den togs i bruk ${moved === 'later' ? 'senare' : 'tidigare'}`
+      : effectReason[main][deviationOre > 0 ? 'more' : 'less']
+  return `${fact}, ${size}, mest för att ${reason}.`
 }
 
 /** Why a year differs, one input replaced at a time: what stands behind each effect of the row. */

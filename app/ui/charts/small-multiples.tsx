@@ -9,9 +9,9 @@ export interface SmallMultiple {
   values: readonly number[]
 }
 
-const HEIGHT = 104
 const TOP = 18
-const FOOT = 18
+const ROOM = 68
+const TICKS = 18
 
 /**
  * The same small bars for many, on one scale, to compare at a glance: a price effect per department and year. Each
@@ -33,7 +33,9 @@ export function SmallMultiples({
   const low = Math.min(0, ...values)
   const high = Math.max(0, ...values)
   const span = high - low || 1
-  const y = (value: number) => TOP + ((high - value) / span) * (HEIGHT - TOP - FOOT)
+  const y = (value: number) => TOP + ((high - value) / span) * ROOM
+  // What hangs below the line has its figure under it.
+  const height = TOP + ROOM + TICKS + (low < 0 ? 14 : 0)
   const band = 1 / Math.max(1, ticks.length)
   return (
     <ul className="small-multiples" aria-label={label}>
@@ -49,7 +51,7 @@ export function SmallMultiples({
             <svg
               className="plot"
               width="100%"
-              height={HEIGHT}
+              height={height}
               role="img"
               aria-label={`${title}: ${own.map((value, at) => `${ticks[at]} ${format(value)}`).join(', ')}`}
             >
@@ -74,11 +76,11 @@ export function SmallMultiples({
                   {format(own[peak] ?? 0)}
                 </text>
               )}
-              <text className="tick" x={share(band * 0.14)} y={HEIGHT - 3}>
+              <text className="tick" x={share(band * 0.14)} y={height - 3}>
                 {ticks[0]}
               </text>
               {ticks.length > 1 && (
-                <text className="tick" x={share(1 - band * 0.14)} y={HEIGHT - 3} textAnchor="end">
+                <text className="tick" x={share(1 - band * 0.14)} y={height - 3} textAnchor="end">
                   {ticks.at(-1)}
                 </text>
               )}

@@ -32,12 +32,20 @@ describe('the public calculators', () => {
     await panel.waitFor({ state: 'hidden' })
 
     await page.fill('[name=belopp]', '2 050 000')
-    await page.getByRole('button', { name: 'Räkna' }).click()
+    await page.getByRole('button', { name: 'Räkna', exact: true }).click()
     await page.waitForURL(/belopp=/)
     expect(await words('#ar tbody tr')).toContain('440 750')
 
     await visitor.visit('/rakna/anslag?exempel=W9')
     expect(await words('#svar')).toContain('631 450,50 kr saknas')
+    for (const [type, found] of [
+      ['csv', '10371450,50'],
+      ['json', '1037145050'],
+      ['xlsx', 'PK'],
+    ]) {
+      const file = await page.request.get(`${portal}/rakna/anslag/fil/${type}?exempel=W9`)
+      expect(await file.text(), type).toContain(found)
+    }
     await visitor.visit('/rakna/prispaverkan?exempel=W15')
     expect(await words('#ar tbody tr')).toContain('164 737,36')
   })
@@ -46,10 +54,10 @@ describe('the public calculators', () => {
     visitor = await Visitor.arrive(browser, portal, { ...phone, javaScriptEnabled: false })
     const { page } = visitor
     await visitor.visit('/rakna/prismodell?exempel=W14')
-    await page.getByRole('button', { name: 'Räkna' }).click()
+    await page.getByRole('button', { name: 'Räkna', exact: true }).click()
     await page.waitForURL(/overhead=/)
     expect(await words('#prislista tfoot')).toContain('52 981 775')
     await page.locator('#potter tbody tr').first().locator('.computed-figure').nth(1).click()
-    expect(await page.locator('.computed-panel:popover-open').textContent()).toContain('avrundat nedåt')
+    expect(await page.locator('.computed-panel:popover-open').textContent()).toContain('nedåt')
   })
 })

@@ -5,7 +5,7 @@ import type { PriceStepEvent } from '~/domain/finance/price-version'
 import type { Context } from '~/use-cases/context'
 import { freezePriceList } from '~/use-cases/economy/prices/list/freeze'
 import { priceYear } from '~/use-cases/economy/prices/list/price-year'
-import { restateYear } from '~/use-cases/economy/prices/list/restate'
+import { type Restatement, restateYear } from '~/use-cases/economy/prices/list/restate'
 import { saveScenario } from '~/use-cases/economy/prices/list/save-scenario'
 import { takePriceStep } from '~/use-cases/economy/prices/list/take-step'
 import { examplePriceYears } from '#db/demo/exempelby/economy/price-years'
@@ -107,7 +107,9 @@ describe('a price list on its way', () => {
     expect(list?.listHash).toMatch(/^[0-9a-f]{64}$/)
     expect(await go(1, 'withdraw', { note: 'Nej' })).toMatchObject({ refusal: 'state-wrong' })
     const meetings = await forumMeetingLines(read, ctx.actor, municipalityId)
-    const taken = await Promise.all(meetings.map(({ id }) => priceListsAtMeeting(read, id, { inside: false })))
+    const taken = await Promise.all(
+      meetings.map(({ id }) => priceListsAtMeeting(read, id, { inside: false })),
+    )
     expect(taken.flat()).toHaveLength(4)
     const audited = await read.select().from(t.auditEntries).where(eq(t.auditEntries.action, 'price.publish'))
     expect(audited).toHaveLength(1)
@@ -215,11 +217,10 @@ describe('a restated comparison year (finance.md 11.5)', () => {
 
   it('merged departments’ published amounts are added', async () => {
     const { read } = office.database
-    const restatement = {
-      kind: 'merge',
-      from: ['SBF', 'KFF'],
+    const restatement: Restatement = {
+      ...{ kind: 'merge', from: ['SBF', 'KFF'] },
       into: { code: 'SKF', name: 'Stad och kultur' },
-    } as const
+    }
     expect(
       await restateYear(ctx, {
         ...{ municipalityId, year: 2026, reason },

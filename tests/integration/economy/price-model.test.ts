@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTable } from '~/documents/reading/table'
+import { renderWorkbook } from '~/documents/writing/workbook'
 import type { Actor } from '~/domain/access'
 import { priceModelFaults } from '~/domain/finance/price-faults'
 import { priceModel } from '~/domain/finance/price-model'
@@ -12,6 +13,7 @@ import { saveChanges, saveCosts, saveKeys, saveStaff } from '~/use-cases/economy
 import { saveCategories } from '~/use-cases/economy/prices/model/save-categories'
 import { saveDepartments } from '~/use-cases/economy/prices/model/save-departments'
 import { saveOverheads } from '~/use-cases/economy/prices/model/save-overheads'
+import { priceModelWorkbook } from '~/use-cases/economy/workbooks/price-model'
 import { saveVolumes } from '~/use-cases/economy/prices/model/save-volumes'
 import { examplePriceYears } from '#db/demo/exempelby/economy/price-years'
 import {
@@ -173,6 +175,26 @@ describe('a year that is begun from the year before', () => {
     const bytes = Buffer.from(`Område;Nyckel;Förvaltning;Volym;Uppskattad;Skäl\n${line}\n`)
     const tried = await tryVolumes(ctx, readTable, { municipalityId, number }, { bytes, name: 'volymer.csv' })
     expect(tried.ok ? '' : tried.faults.join('\n')).toMatch(told)
+  })
+
+  it('takes back the volumes of the workbook that the model is handed out as', async () => {
+    const last = await modelAt(2)
+    const list = priceModel(priceInputOf(last))
+    if (!list.ok) throw new Error(list.refusal)
+    const about = {
+      title: 'Prismodell',
+      source: 'https://radslag.example.se',
+      day: '2026-11-20',
+      owner: 'Prov',
+    }
+    const bytes = await renderWorkbook(priceModelWorkbook(about, { model: last, list: list.value }))
+    const tried = await tryVolumes(
+      ctx,
+      readTable,
+      { municipalityId, number },
+      { bytes, name: 'prismodell.xlsx' },
+    )
+    expect(tried).toMatchObject({ ok: true, value: { values: 40, missing: 0, remarks: [] } })
   })
 
   it('says that a file without its columns lacks them', async () => {

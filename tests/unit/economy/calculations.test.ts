@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CalculationInput } from '~/domain/finance/calculation'
+import type { CalculationLimits } from '~/domain/finance/calculation-warnings'
 import { compareCalculations } from '~/domain/finance/calculation-comparison'
 import { calculateInvestment, yearsWithoutRate } from '~/domain/finance/calculation-result'
 import { calculationMarkdown } from '~/use-cases/economy/calculations/section'
@@ -24,10 +25,10 @@ const effect = (kind: CalculationInput['effects'][number]['kind'], kronor: numbe
   ...{ kind, label: `${kind} ${start}`, annualOre: kr(kronor), start, lastYear: null, department: null },
 })
 
-const limits = {
+const limits: CalculationLimits = {
   ...{ fraction: '0.5', valueOperator: 'GE', minLifeMonths: 36, lifeOperator: 'GE' },
   priceBaseAmountKr: 59_200,
-} as const
+}
 
 function computed(input: CalculationInput, given?: Parameters<typeof calculateInvestment>[1]) {
   const answer = calculateInvestment(input, given)

@@ -293,6 +293,31 @@ describe('a calculator', () => {
     },
   )
 
+  it.each(all)('$slug $id: the answer is also a workbook with its figures', ({ slug, id }) => {
+    const calculator = calculatorOf(slug)
+    const computed = calculator && ask(calculator, new URLSearchParams({ exempel: id })).computed
+    if (!computed?.ok) throw new Error('no answer')
+    const about = {
+      title: 'Räkna',
+      source: 'https://radslag.example.se/rakna',
+      day: '2026-11-21',
+      owner: 'Rådslag',
+    }
+    const { sheets } = computed.workbook(about)
+    const values = new Set(
+      sheets.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) =>
+          cells.map((cell) =>
+            cell?.kind === 'ore' ? cell.ore : cell?.kind === 'formula' ? cell.value : null,
+          ),
+        ),
+      ),
+    )
+    for (const cell of computed.result.tables[0]?.rows.at(-1) ?? [])
+      if (cell !== null && typeof cell === 'object' && 'ore' in cell && cell.ore !== 0)
+        expect(values).toContain(cell.ore)
+  })
+
   it.each(calculators.map((calculator) => ({ calculator, slug: calculator.slug })))(
     '$slug: what was typed goes before the example',
     ({ calculator }) => {

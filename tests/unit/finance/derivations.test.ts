@@ -42,7 +42,7 @@ import {
   priceModel,
   reinvestmentPlan,
 } from '~/domain/finance'
-import { derivationLines, paybackLines, percentLines } from '~/text/derivations'
+import { derivationLines, paybackLines, percentLines, told } from '~/text/derivations'
 import { sum, unwrap } from './arbitrary'
 import vectors from './vectors.json'
 
@@ -159,6 +159,15 @@ describe('price cells say how they came about', () => {
     expect(explainPrice(list, 'A1', 'X')).toBeNull()
     expect(explainDepartmentTotal(list, 'X')).toBeNull()
     expect(explainOverhead(list, 'X')).toBeNull()
+  })
+
+  it('as a page shows it', () => {
+    const shown = explainPart(list, 'A1', 'invoices', 'SBF')
+    expect(shown && told('Fakturor, SBF', shown)).toMatchObject({
+      title: 'Fakturor, SBF',
+      result: expect.stringContaining('671,45'),
+      rounding: expect.stringContaining('störst rest'),
+    })
   })
 
   it('in words', () => {

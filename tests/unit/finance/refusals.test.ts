@@ -142,7 +142,8 @@ describe('every code of section 14 can be given, in its order', () => {
   it('prices: key weights, missing volumes, areas without volume, single zero keys, one area at a time', () => {
     const error = (...areas: Fields[]) => errorOf('price_model', withAreas(...areas))
     expect(error({})).toBeUndefined()
-    expect(error({ keys: [] })).toBe('KEY_MISSING')
+    for (const none of [[], null, undefined]) expect(error({ keys: none })).toBe('KEY_MISSING')
+    expect(error({ keys: [{ key: 'k', weight_pct: '100' }] })).toBe('VOLUME_MISSING')
     expect(error({ keys: keys(['60', [null, 1]], ['39.9', [0, 0]]) })).toBe('KEY_WEIGHTS_NOT_100')
     expect(error({ keys: keys(['60', [0, 0]], ['40', [null, 0]]) })).toBe('VOLUME_MISSING')
     expect(error({ keys: keys(['60', [0, 0]], ['40', [0]]) })).toBe('VOLUME_MISSING')

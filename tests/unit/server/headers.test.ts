@@ -49,6 +49,24 @@ describe('every answer', () => {
   })
 })
 
+describe('calculations are open to programs on any site, and nothing else is', () => {
+  const elsewhere = { origin: 'https://annan.example', cookie: 'radslag_session=x' }
+  const post = (path: string) => ask(path, { method: 'POST', headers: elsewhere })
+
+  it.each(['/api/finance/npv', '/API/finance/price_model/'])('%s', async (path) => {
+    expect((await post(path)).status).toBe(200)
+  })
+
+  it.each([
+    '/norrtalje/arenden',
+    '/api/finance/../../norrtalje',
+    '/api/finance/..%2f..%2fnorrtalje',
+    '/norrtalje/api/finance/npv',
+  ])('%s', async (path) => {
+    expect((await post(path)).status).toBe(403)
+  })
+})
+
 describe('what no page sends is refused', () => {
   it.each(['/norrtalje/arenden/%00', '/norrtalje/arenden?q=a%00'])('a zero byte: %s', async (path) => {
     expect((await ask(path)).status).toBe(400)

@@ -37,6 +37,8 @@ export function swappedColumns(
   for (const one of wrong)
     for (const other of found) {
       if (other === one || other.column.type === one.column.type) continue
+      // Figures that are written wrongly fit any text: that they do tells nothing of where they belong.
+      if (anyText(other) && figuresOnly(one, lines)) continue
       // An optional text takes anything, so that it is refused nowhere says nothing: what counts is that `one` fits there.
       if (!isMostly(enough, fit(one, other)) || !isMostly(enough, fit(other, one))) continue
       return [
@@ -50,3 +52,8 @@ export function swappedColumns(
     }
   return []
 }
+
+const anyText = ({ column }: Found): boolean => column.type === 'text' && !column.choices
+
+const figuresOnly = ({ place }: Found, lines: readonly TableLine[]): boolean =>
+  lines.every(({ cells }) => !/\p{L}/u.test(cells[place]?.text ?? ''))

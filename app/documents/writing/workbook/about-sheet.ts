@@ -10,7 +10,7 @@ export const aboutName = 'Om'
 
 /** The first sheet: what this is, from where and when, how it is rounded, and whether everything agrees. */
 export function aboutSheet({ about, sheets, checks }: Workbook): Sheet {
-  const sheet = new SheetWriter(aboutName, { money: false, widths: [44, 60, 50] })
+  const sheet = new SheetWriter(aboutName, { money: false, widths: [50, 26, 90] })
   sheet.add('title', about.title)
   sheet.blank()
   sheet.fact('Kommun', about.owner)

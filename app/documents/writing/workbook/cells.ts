@@ -28,6 +28,12 @@ export const inputNumber = (value: string): Cell => ({
   format: 'number',
   input: true,
 })
+export const inputHundredths = (value: string): Cell => ({
+  kind: 'figure',
+  value,
+  format: 'hundredths',
+  input: true,
+})
 export const inputPercent = (value: string): Cell => ({
   kind: 'figure',
   value,

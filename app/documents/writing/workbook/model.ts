@@ -1,5 +1,6 @@
-/** How a figure is shown. `ore` is a whole number of öre; `percent` is in percent units, so 1.5 is shown as 1,5 %; a `year` is not grouped by thousands. */
-export type FigureFormat = 'ore' | 'whole' | 'year' | 'number' | 'percent'
+/** How a figure is shown. `ore` is a whole number of öre; `percent` is in percent units, so 1.5 is shown as 1,5 %; a `year` is not grouped by
+ * thousands, `hundredths` always have two decimals. */
+export type FigureFormat = 'ore' | 'whole' | 'year' | 'number' | 'hundredths' | 'percent'
 
 /**
  * What a cell holds. `input` marks what a reader may change: it is written on the sheet in kronor, and everything else

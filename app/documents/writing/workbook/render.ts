@@ -33,14 +33,14 @@ const writtenSheet = (view: View): WriteSheet => {
   const rowDefs = new Map<number, { height: number }>()
   let head: Row | null = null
   view.rows.forEach((row, rowAt) => {
-    const height = heights[row.role]
-    if (height !== undefined) rowDefs.set(rowAt, { height })
+    const height = heights[row.role] ?? heightOf(row, view)
+    if (height !== null) rowDefs.set(rowAt, { height })
     if (row.role === 'head') head = row
     const until = row.role === 'sum' && head ? head.cells.length : row.cells.length
     for (let columnAt = 0; columnAt < until; columnAt += 1) {
       const cell = row.cells[columnAt]
       if (!cell && row.role !== 'head' && row.role !== 'sum') continue
-      const style = styleOf(cell ?? null, row.role, columnAt, view, isWords(view.rows[rowAt + 1], columnAt))
+      const style = styleOf(cell ?? null, row, columnAt, view, isWords(view.rows[rowAt + 1], columnAt))
       const content: Partial<WrittenCell> = cell ? contentOf(cell, view) : { type: 'empty', value: null }
       cells.set(`${rowAt},${columnAt}`, { ...content, style })
     }
@@ -66,6 +66,26 @@ const writtenSheet = (view: View): WriteSheet => {
     headerFooter: { oddFooter: '&L&F&C&A&RSida &P av &N' },
     ...wrong(view),
   }
+}
+
+/** Points of a line of text. */
+const lineHeight = 15
+
+/** Room for the words of a row that are broken into lines; null where one line is enough. */
+const heightOf = (row: Row, view: View): number | null => {
+  const lines = row.cells.map((cell, column) =>
+    cell?.kind === 'text' && isWrapped(row, column)
+      ? Math.ceil((cell.text.length * 1.15) / (view.widths[column] ?? 18))
+      : 1,
+  )
+  const most = Math.max(1, ...lines)
+  return most === 1 ? null : most * lineHeight
+}
+
+/** Words are broken into lines where something stands to their right; otherwise they run on over the empty cells. */
+const isWrapped = ({ role, cells }: Row, column: number): boolean => {
+  if (role === 'title' || role === 'note' || role === 'heading') return false
+  return role === 'head' || cells.slice(column + 1).some((cell) => cell !== null)
 }
 
 /** Whether a column holds words, judged by what stands under its heading. */
@@ -117,11 +137,12 @@ const bold: readonly RowRole[] = ['title', 'heading', 'head', 'sum']
 
 const styleOf = (
   cell: Cell | null,
-  role: RowRole,
+  row: Row,
   column: number,
   view: View,
   isAboveWords: boolean,
 ): CellStyle => {
+  const { role } = row
   const isInput = cell !== null && 'input' in cell && cell.input === true
   const words = cell?.kind === 'text' || (cell?.kind === 'formula' && cell.format === 'text')
   return {
@@ -136,26 +157,36 @@ const styleOf = (
     ...(role === 'sum' ? { border: { top: { style: 'thin', color: { rgb: '111827' } } } } : {}),
     alignment:
       role === 'head'
-        ? { wrapText: true, vertical: 'center', horizontal: column === 0 || isAboveWords ? 'left' : 'right' }
+        ? {
+            wrapText: true,
+            vertical: 'center',
+            horizontal: column === 0 || isAboveWords ? 'left' : 'right',
+            ...(column > 0 && isAboveWords ? { indent: 1 } : {}),
+          }
         : {
             horizontal: words || column === 0 ? 'left' : 'right',
             vertical: 'top',
-            // Labels may be long; titles and notes run on over the cells to their right.
-            ...(words && !['title', 'note', 'heading'].includes(role) ? { wrapText: true } : {}),
+            ...(words && isWrapped(row, column) ? { wrapText: true } : {}),
+            // A figure at the right of its cell must not touch the words after it.
+            ...(words && column > 0 ? { indent: 1 } : {}),
           },
     ...(words || cell === null ? {} : { numFmt: formatOf(cell, view) }),
   }
 }
 
-const formats: Record<Exclude<FigureFormat, 'ore'>, string> = {
+const formats: Record<Exclude<FigureFormat, 'ore' | 'number'>, string> = {
   whole: '#,##0',
   year: '0',
-  number: '#,##0.00##',
+  hundredths: '#,##0.00',
   percent: '0.0###" %"',
 }
 
 const formatOf = (cell: Cell, view: View): string => {
   const format = cell.kind === 'ore' ? 'ore' : cell.kind === 'text' ? 'whole' : cell.format
   if (format === 'ore') return view.amounts === 'ore' ? '#,##0' : '#,##0.00'
+  if (format === 'number') {
+    const isWhole = 'value' in cell && Number.isInteger(Number(cell.value))
+    return isWhole ? '#,##0' : '#,##0.00##'
+  }
   return format === 'text' ? formats.whole : formats[format]
 }

@@ -24,6 +24,12 @@ export function moreActions(actor: Actor, page: CasePage, m: string): LinkItem[]
         label: 'Räkna om kapitalkostnaden',
         href: paths.caseCalculation(m, head.slug),
       },
+    able('case.calculate') &&
+      !page.withheld &&
+      (page.investment || head.kind === 'investment') && {
+        label: 'Kalkyler',
+        href: paths.calculations(m, head.slug),
+      },
     able('meeting.propose') &&
       head.open &&
       !page.withheld && {

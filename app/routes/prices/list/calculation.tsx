@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { type PricedArea, priceModel } from '~/domain/finance/price-model'
 import { keysInUse, priceInputOf, sumDecimals } from '~/domain/finance/price-rows'
 import { priceDerivations } from '~/text/economy/derivations/prices'
-import { formatNumber, formatPercent } from '~/text/format'
+import { formatKr, formatNumber, formatPercent } from '~/text/format'
 import { financeRefusalText } from '~/text/finance'
 import { ComputedMoney, DataTable, KeyFigures, Money, Notice, Section } from '~/ui'
 import type { FrameHandle } from '../../municipality/frame'
@@ -22,7 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
     inside: allowed('economy.read'),
     departments: model.departments.map(named),
     categories: model.categories.map(named),
-    areas: model.areas.map((area) => ({ ...named(area), keys: keysInUse(area).map(named) })),
+    areas: model.areas.map((area) => ({
+      ...{ ...named(area), keys: keysInUse(area).map(named) },
+      costs: area.costs.map(({ label, amountOre }) => ({ label, amountOre })),
+    })),
     list: list.ok ? list.value : null,
     problem: list.ok ? null : financeRefusalText[list.refusal],
   }
@@ -124,7 +127,12 @@ export default function PriceCalculation() {
               ),
             },
             column('staff', 'Personal', ({ staffOre }) => staffOre, how.staff),
-            column('other', 'Andra direkta kostnader', ({ otherOre }) => otherOre),
+            column(
+              'other',
+              'Andra direkta kostnader',
+              ({ otherOre }) => otherOre,
+              (at) => otherCosts(areas[at], page),
+            ),
             column('overhead', 'Overhead', ({ overheadOre }) => overheadOre, how.overhead),
             column('total', 'Självkostnad', ({ totalOre }) => totalOre, how.total),
           ]}
@@ -179,6 +187,16 @@ export default function PriceCalculation() {
       </Section>
     </>
   )
+}
+
+/** The direct costs of an area, line by line. */
+function otherCosts(area: Area | undefined, page: Data): ReturnType<How['staff']> {
+  const costs = page.areas.find(({ code }) => code === area?.id)?.costs ?? []
+  if (!area || costs.length === 0) return undefined
+  return {
+    ...{ title: `Andra direkta kostnader, ${area.name}`, result: formatKr(area.otherOre) },
+    lines: costs.map(({ label, amountOre }) => `${label}: ${formatKr(amountOre)}`),
+  }
 }
 
 function KeyPots({ area, departments, how }: { area: Area; departments: Data['departments']; how: How }) {

@@ -20,6 +20,11 @@ function columns(first: Column<Row>, { compared, labels, published }: Comparison
           {
             ...{ key: 'published', label: `${labels[0]} publicerat kr`, align: 'end' as const },
             render: ({ publishedOre }: Row) => <KrOre ore={publishedOre} />,
+            total: (
+              <KrOre
+                ore={published.areas.flatMap(({ pricesOre }) => pricesOre).reduce((all, ore) => all + ore, 0)}
+              />
+            ),
           },
         ]
       : []),
@@ -160,18 +165,18 @@ export function WhyTable({
         { ...{ key: 'name', label: 'Förvaltning', rowHeader: true }, render: ({ code }) => nameOf(code) },
         {
           ...{ key: 'cost', label: 'Kostnadseffekt kr', align: 'end' },
-          render: ({ costOre }) => <KrOre ore={costOre} />,
-          total: <KrOre ore={sum(({ costOre }) => costOre)} />,
+          render: ({ costOre }) => <KrOre ore={costOre} signed />,
+          total: <KrOre ore={sum(({ costOre }) => costOre)} signed />,
         },
         {
           ...{ key: 'share', label: 'Andelseffekt kr', align: 'end' },
-          render: ({ shareOre }) => <KrOre ore={shareOre} />,
-          total: <KrOre ore={sum(({ shareOre }) => shareOre)} />,
+          render: ({ shareOre }) => <KrOre ore={shareOre} signed />,
+          total: <KrOre ore={sum(({ shareOre }) => shareOre)} signed />,
         },
         {
           ...{ key: 'total', label: 'Ändring kr', align: 'end' },
-          render: ({ totalOre }) => <KrOre ore={totalOre} />,
-          total: <KrOre ore={total.including.changeOre} />,
+          render: ({ totalOre }) => <KrOre ore={totalOre} signed />,
+          total: <KrOre ore={total.including.changeOre} signed />,
         },
       ]}
     />

@@ -3,7 +3,6 @@ import type { Actor } from '~/domain/access'
 import { priceInputOf, type PriceModel } from '~/domain/finance/price-rows'
 import { forecastPrices } from '~/domain/finance/price-scenario'
 import type { PriceScenarioChange } from '~/domain/finance/price-version'
-import type { Read } from '#db/connection'
 import { changeText } from '~/text/economy/price-scenario'
 import { financeRefusalText } from '~/text/finance'
 import type { KnownInvestment } from './scenario-form'
@@ -19,7 +18,7 @@ export function forecastYears({ version }: PriceModel): number[] {
 
 /** Decided calculations with the years they cost in; a plan without years begins with the first year looked at. */
 export async function knownInvestments(
-  read: Read,
+  read: Parameters<typeof decidedInvestments>[0],
   reader: Actor,
   municipalityId: string,
   firstYear: number,

@@ -11,7 +11,7 @@ import { forumMeetingLines } from '#db/queries/forums/work'
 import { listForums } from '#db/queries/places-forums'
 import { forumOfPriceState, priceEventsOf, priceWay } from '~/domain/finance/price-machine'
 import { priceModelFaults } from '~/domain/finance/price-faults'
-import { priceStepEvents } from '~/domain/finance/price-version'
+import { type PriceState, priceStepEvents } from '~/domain/finance/price-version'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { priceEventLabel, priceForumLabel, priceStateLabel, priceStepLabel } from '~/text/economy/price-list'
@@ -94,7 +94,8 @@ export default function PriceStepsPage() {
   const page = useLoaderData<typeof loader>()
   const { m, version, faults, computes, steps, saved } = page
   const answer = useActionData<typeof action>() as FormState | null | undefined
-  const at = priceWay.findIndex((state) => state === version.state)
+  const way: readonly PriceState[] = priceWay
+  const at = way.indexOf(version.state)
   return (
     <>
       <Saved show={saved}>Prislistan har tagit sitt steg.</Saved>
@@ -126,7 +127,11 @@ export default function PriceStepsPage() {
         )}
         <Section id="vagen" title="Vägen hit" count={steps.length}>
           {steps.length === 0 ? (
-            <p className="empty">Prislistan är ett utkast och har inte varit i något forum.</p>
+            <p className="empty">
+              {version.restates
+                ? 'Det omräknade året är ett utkast.'
+                : 'Prislistan är ett utkast och har inte varit i något forum.'}
+            </p>
           ) : (
             <ol className="trail">
               {steps.map((step) => (
@@ -158,9 +163,11 @@ export default function PriceStepsPage() {
             Fingeravtryck (SHA-256): <code>{version.listHash}</code>
           </p>
         )}
-        <p>
-          <a href={paths.forumWork(m, 'arshjul')}>Årshjulet</a> visar när forumen möts.
-        </p>
+        {!version.restates && (
+          <p>
+            <a href={paths.forumWork(m, 'arshjul')}>Årshjulet</a> visar när forumen möts.
+          </p>
+        )}
       </Columns>
     </>
   )

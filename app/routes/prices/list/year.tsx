@@ -21,6 +21,7 @@ import {
 } from '~/ui'
 import type { FrameHandle } from '../../municipality/frame'
 import { compareHref, departmentHref, priceListHref, versionHref } from './address'
+import { KrOre } from './change-cells'
 import { ChangeByArea, ChangeByDepartment, WhyTable } from './change-tables'
 import { PriceMatrix } from './price-matrix'
 import { requirePriceYear } from './require-list'
@@ -198,7 +199,7 @@ export default function PriceYearPage() {
               },
               {
                 ...{ key: 'cost', label: 'Kostnad kr', align: 'end' },
-                render: (row) => <Money ore={row.kind === 'added' ? row.costOre : -row.costOre} bare />,
+                render: (row) => <KrOre ore={row.kind === 'added' ? row.costOre : -row.costOre} signed />,
               },
               { ...{ key: 'comment', label: 'Kommentar' }, render: (row) => row.comment ?? '' },
             ]}

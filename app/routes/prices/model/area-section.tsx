@@ -45,6 +45,7 @@ export function AreaSection({
             caption={title}
             columns={page.columns[part]}
             rows={page.rows[part]}
+            stacked={part === 'changes'}
             state={state?.intent === part ? state : undefined}
           />
         </RowForm>

@@ -5,8 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { priceModel } from '~/domain/finance/price-model'
-import { priceInputOf, sumDecimals } from '~/domain/finance/price-rows'
+import { selfCosts, sumDecimals } from '~/domain/finance/price-rows'
 import { sumOre } from '~/domain/shared/money'
 import { readFields } from '~/server/uploads'
 import type { FrameHandle } from '../../municipality/frame'
@@ -35,8 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = query.get('andra') ?? ''
   const previous = await previousModel(read, model)
   const before = previous?.areas.find(({ code }) => code === area.code)
-  const list = priceModel(priceInputOf(model))
-  const priced = list.ok ? list.value.areas.find(({ id }) => id === area.code) : undefined
+  const priced = selfCosts(model)?.find(({ id }) => id === area.code)
   const { agreed, columns } = await areaColumns(place)
   const categoryOf = new Map(model.categories.map(({ id, code }) => [id, code]))
   const changeOf = new Map(area.changes.map(({ id, name }) => [id, name]))

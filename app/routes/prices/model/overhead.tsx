@@ -5,9 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { overheadOf, type PriceModel } from '~/domain/finance/price-rows'
-import { priceModel } from '~/domain/finance/price-model'
-import { priceInputOf } from '~/domain/finance/price-rows'
+import { overheadOf, type PriceModel, selfCosts } from '~/domain/finance/price-rows'
 import { oreTyped } from '~/domain/shared/typed'
 import { readFields } from '~/server/uploads'
 import { overheadKindLabel } from '~/text/economy/price-model'
@@ -44,7 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { m, read, version, model, open } = await requireVersion(args)
   const query = new URL(args.request.url).searchParams
   const previous = await previousModel(read, model)
-  const list = priceModel(priceInputOf(model))
   const internal = ofKind(model, 'internal')
   const administration = ofKind(model, 'administration')
   return {
@@ -55,12 +52,10 @@ export async function loader(args: LoaderFunctionArgs) {
     administrationOre: sum(administration),
     totalOre: overheadOf(model),
     previousOre: previous && overheadOf(previous),
-    shares: list.ok
-      ? list.value.areas.map(({ id, fte, overheadOre }) => ({
-          ...{ code: id, fte, overheadOre },
-          name: model.areas.find(({ code }) => code === id)?.name ?? id,
-        }))
-      : [],
+    shares: (selfCosts(model) ?? []).map(({ id, fte, overheadOre }) => ({
+      ...{ code: id, fte, overheadOre },
+      name: model.areas.find(({ code }) => code === id)?.name ?? id,
+    })),
   }
 }
 

@@ -7,9 +7,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { priceModelFaults } from '~/domain/finance/price-faults'
 import { priceModel } from '~/domain/finance/price-model'
-import { keysInUse, priceInputOf } from '~/domain/finance/price-rows'
+import { keysInUse, priceInputOf, selfCosts, sumDecimals } from '~/domain/finance/price-rows'
 import { volumeRemarks } from '~/domain/finance/volume-check'
-import { percentChange } from '~/domain/shared/money'
+import { percentChange, sumOre } from '~/domain/shared/money'
 import { readFields } from '~/server/uploads'
 import { priceChangeKindLabel, priceFaultText, priceNames } from '~/text/economy/price-model'
 import { formatNumber } from '~/text/format'
@@ -39,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const previous = await previousModel(read, model)
   const names = priceNames(model, previous)
   const list = priceModel(priceInputOf(model))
+  const costs = selfCosts(model)
   const before = previous && priceModel(priceInputOf(previous))
   const totalBefore = before?.ok ? before.value.totalOre : null
   return {
@@ -49,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       text: priceFaultText(fault, names),
       href: faultHref(facts, fault),
     })),
-    remarks: previous ? volumeRemarks(model, previous).length : 0,
+    remarks: previous ? volumeRemarks(model, previous).filter(({ kind }) => kind !== 'missing').length : 0,
     total: list.ok
       ? {
           totalOre: list.value.totalOre,
@@ -58,10 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
       : null,
     departments: model.departments.length,
     areas: model.areas.map((area) => {
-      const priced = list.ok ? list.value.areas.find(({ id }) => id === area.code) : undefined
+      const priced = costs?.find(({ id }) => id === area.code)
       return {
         ...{ code: area.code, name: area.name },
-        keys: keysInUse(area).map(({ name, weightPct }) => ({ name, weightPct })),
+        keys: keysInUse(area).length,
         cost: priced
           ? {
               ...{ fte: priced.fte, staffOre: priced.staffOre, otherOre: priced.otherOre },
@@ -70,14 +71,16 @@ export async function loader(args: LoaderFunctionArgs) {
           : null,
       }
     }),
-    sums: list.ok
-      ? {
-          staffOre: list.value.areas.reduce((all, { staffOre }) => all + staffOre, 0),
-          otherOre: list.value.areas.reduce((all, { otherOre }) => all + otherOre, 0),
-          overheadOre: list.value.areas.reduce((all, { overheadOre }) => all + overheadOre, 0),
-          totalOre: list.value.areas.reduce((all, { totalOre }) => all + totalOre, 0),
-        }
-      : null,
+    sums: costs && {
+      fte: sumDecimals(
+        costs.map(({ fte }) => fte),
+        2,
+      ),
+      staffOre: sumOre(costs.map(({ staffOre }) => staffOre)) ?? 0,
+      otherOre: sumOre(costs.map(({ otherOre }) => otherOre)) ?? 0,
+      overheadOre: sumOre(costs.map(({ overheadOre }) => overheadOre)) ?? 0,
+      totalOre: sumOre(costs.map(({ totalOre }) => totalOre)) ?? 0,
+    },
     changes: model.areas.flatMap((area) =>
       area.changes.map(({ id, kind, name, comment }) => ({
         id,
@@ -160,12 +163,12 @@ export default function Overview() {
         )
       )}
       {remarks > 0 && version.inside && (
-        <p>
+        <Notice tone="info" title="Volymer som sticker ut mot året före">
           <a href={`${versionPath(version, 'volymer')}#anmarkningar`}>
-            {remarks === 1 ? 'En anmärkning' : `${remarks} anmärkningar`} mot volymerna
-          </a>{' '}
-          jämfört med året före.
-        </p>
+            {remarks === 1 ? 'En sak' : `${remarks} saker`} att kontrollera
+          </a>
+          . Inget av det hindrar beräkningen.
+        </Notice>
       )}
       <Section
         title="Tjänsteområden"
@@ -231,6 +234,7 @@ function AreaTable({ version }: { version: ReturnType<typeof useLoaderData<typeo
     <DataTable
       caption="Självkostnad per tjänsteområde, kronor"
       phone="scroll"
+      downloads={version.faults.length === 0 ? { excel: versionPath(version, 'prismodell.xlsx') } : undefined}
       rows={areas}
       rowKey={({ code }) => code}
       totalLabel={sums ? 'Summa' : undefined}
@@ -241,20 +245,14 @@ function AreaTable({ version }: { version: ReturnType<typeof useLoaderData<typeo
           render: ({ code, name }) => <a href={versionPath(version, 'omraden', code)}>{name}</a>,
         },
         {
-          ...{ key: 'fte', label: 'Årsarbetare', align: 'end' },
+          ...{ key: 'fte', label: 'Årsarbetare', align: 'end', total: sums && formatNumber(sums.fte) },
           render: ({ cost }) => (cost ? formatNumber(cost.fte) : '–'),
         },
         money('staffOre', 'Personal'),
         money('otherOre', 'Andra kostnader'),
         money('overheadOre', 'Overhead'),
         money('totalOre', 'Självkostnad'),
-        {
-          ...{ key: 'keys', label: 'Nycklar' },
-          render: ({ keys }) =>
-            keys.length === 0
-              ? 'Inga'
-              : keys.map(({ name, weightPct }) => `${name} ${formatNumber(weightPct ?? '0')} %`).join(', '),
-        },
+        { key: 'keys', label: 'Nycklar', align: 'end', render: ({ keys }) => keys },
       ]}
     />
   )

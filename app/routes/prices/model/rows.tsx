@@ -20,6 +20,9 @@ export type RowColumn = {
   width?: 'code' | 'amount' | 'text'
 }
 
+const widthOf = (kind: RowColumn['kind'], width: RowColumn['width']): string =>
+  kind === 'shown' || kind === 'check' ? `w-${kind}` : `w-${width ?? 'text'}`
+
 type Rows = readonly Readonly<Record<string, string>>[]
 
 /**
@@ -35,6 +38,7 @@ export function RowTable({
   addLabel = 'Lägg till rader',
   removable = true,
   spare = 1,
+  stacked = false,
 }: {
   group: string
   caption: string
@@ -45,18 +49,24 @@ export function RowTable({
   removable?: boolean
   /** Empty rows at the end. */
   spare?: number
+  /** Always with its fields below each other, for rows of many. */
+  stacked?: boolean
 }) {
   const typed = state?.groups[group]
   const shown = typed ?? [...rows, ...Array.from({ length: spare }, () => ({}))]
   const seen = columns.filter(({ kind }) => kind !== 'hidden')
   return (
-    <div className="row-table">
+    <div className={stacked ? 'row-table row-table-stacked' : 'row-table'}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {seen.map(({ name, label, kind }) => (
-              <th key={name} scope="col" className={kind === 'number' ? 'end' : undefined}>
+            {seen.map(({ name, label, kind, width }) => (
+              <th
+                key={name}
+                scope="col"
+                className={`${widthOf(kind, width)}${kind === 'number' ? ' end' : ''}`}
+              >
                 {label}
               </th>
             ))}
@@ -68,7 +78,11 @@ export function RowTable({
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the form
             <tr key={at}>
               {seen.map((column, first) => (
-                <td key={column.name} data-label={column.label} className={`w-${column.width ?? 'text'}`}>
+                <td
+                  key={column.name}
+                  data-label={column.label}
+                  className={widthOf(column.kind, column.width)}
+                >
                   {first === 0 &&
                     columns
                       .filter(({ kind }) => kind === 'hidden')

@@ -161,7 +161,7 @@ function Preview({ page, tried }: { page: Page; tried: Tried }) {
         </p>
       </Section>
       {remarks.length > 0 ? (
-        <Section title="Stick ut mot förra året" count={remarks.length}>
+        <Section title="Sticker ut mot förra året" count={remarks.length}>
           <ul className="remark-list">
             {remarks.slice(0, SHOWN).map((text) => (
               <li key={text}>{text}</li>

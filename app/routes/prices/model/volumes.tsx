@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
         })
         const sum = (of: 'volume' | 'before') => {
           const known = cells.flatMap((cell) => cell[of] ?? [])
-          return known.length === 0 ? null : sumDecimals(known)
+          return known.length < cells.length ? null : sumDecimals(known)
         }
         return { code: key.code, name: key.name, cells, sum: sum('volume'), sumBefore: sum('before') }
       })
@@ -94,9 +94,9 @@ export default function Volumes() {
       {remarks.length > 0 && (
         <Section
           id="anmarkningar"
-          title="Stick ut mot förra året"
+          title="Sticker ut mot förra året"
           count={remarks.length}
-          intro="Inget av det hindrar beräkningen. Kontrollera att det stämmer, eller markera volymen som uppskattad med skäl."
+          intro="Det som saknas måste fyllas i. Resten hindrar inte beräkningen: kontrollera att det stämmer, eller markera volymen som uppskattad med skäl."
         >
           <ul className="remark-list">
             {remarks.map((text) => (

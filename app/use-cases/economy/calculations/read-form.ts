@@ -5,6 +5,7 @@ import {
   costPhases,
   effectKinds,
 } from '../../../domain/finance/calculation'
+import { reserveBase } from '../../../domain/finance/calculation-warnings'
 import { parseMonth } from '../../../domain/finance/checks'
 import { interestMethods } from '../../../domain/finance/types'
 import { startRules } from '../../../domain/finance/start-month'
@@ -44,11 +45,7 @@ export function readCalculationForm(
   const input: CalculationInput = {
     alternative: among(alternativeKinds, form.typed('alternativ')),
     lines,
-    reserve: reserveTyped(
-      form,
-      lines.map(({ ore }) => ore),
-      basis.reserveMeaning,
-    ),
+    reserve: reserveTyped(form, reserveBase(lines), basis.reserveMeaning),
     financing: form.rows('fin', ['namn', 'belopp'], (at) => ({
       label: form.words(at.field('namn'), text.financingName),
       ore: form.ore(at.field('belopp'), text.amount),

@@ -1,7 +1,7 @@
-import { allocate } from '~/domain/finance'
-import { explainShares, wholeWeights } from '~/domain/finance/allocate'
-import { shareDerivation } from '~/text/economy/derivations/shares'
+import { allocate, explainAllocation } from '~/domain/finance'
+import { told } from '~/text/derivations'
 import { formatKr } from '~/text/format'
+import { tableWorkbook } from '../workbooks/table'
 import type { Calculator, Computed, Values } from './model'
 import { pasted, readPasted } from './pasted-table'
 import { Reader } from './read'
@@ -30,12 +30,24 @@ function compute(values: Values): Computed {
   const answer = allocate({ totalOre, weights, unitOre: unit })
   if (!answer.ok) return read.refused(answer.refusal, { TOTAL_NOT_MULTIPLE_OF_UNIT: 'belopp' }, 'mottagare')
   const shares = answer.value
-  const whole = wholeWeights(weights)
-  const explained = whole && explainShares(totalOre, whole, unit)
   const names = recipients.map(({ name }) => name)
-  const left = explained?.ok ? explained.value.unitsLeft : 0
+  const explained = shares.map((_, at) => explainAllocation({ totalOre, weights, unitOre: unit }, names, at))
+  const [first] = explained
+  const left = first?.formula === 'SHARE' ? first.unitsLeft : 0
   return {
     ok: true,
+    workbook: (about) =>
+      tableWorkbook(about, [
+        {
+          name: 'Delar',
+          columns: [
+            { header: 'Mottagare', type: 'text' },
+            { header: 'Vikt', type: 'number', sum: true },
+            { header: 'Del', type: 'ore', sum: true },
+          ],
+          rows: recipients.map(({ name, weight }, at) => [name, weight, shares[at] ?? 0]),
+        },
+      ]),
     result: {
       sentence: `${formatKr(totalOre)} delas på ${shares.length} mottagare utan att ett öre försvinner${left > 0 ? `; ${left} ${unit === 1 ? 'öre' : 'enheter'} blev över efter avrundning nedåt och gick till de största bråkdelarna` : ''}.`,
       figures: [],
@@ -50,16 +62,7 @@ function compute(values: Values): Computed {
             { number: weight },
             {
               ore: shares[at] ?? 0,
-              how: explained?.ok
-                ? shareDerivation(explained.value, at, {
-                    title: name,
-                    what: 'beloppet',
-                    by: 'vikten',
-                    names,
-                    weights,
-                    weightSum: explained.value.weightSum,
-                  })
-                : undefined,
+              how: howOf(name, explained[at]),
             },
           ]),
           total: ['Summa', null, sumCell('Alla delar', shares, totalOre)],
@@ -69,6 +72,9 @@ function compute(values: Values): Computed {
     },
   }
 }
+
+const howOf = (name: string, explained: ReturnType<typeof explainAllocation> | undefined) =>
+  explained ? { ...told(name, explained), formula: 'beloppet × vikten / summan av vikterna' } : undefined
 
 const example = (id: string, title: string, belopp: string, weights: readonly string[]) => ({
   id,

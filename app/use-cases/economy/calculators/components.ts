@@ -14,7 +14,7 @@ import { capitalCostChart } from './charts'
 import type { Calculator, Cell, Computed, ResultTable, Values } from './model'
 import { type PastedColumn, pasted, readPasted } from './pasted-table'
 import { Reader } from './read'
-import { ore, sumCell, text } from './table'
+import { number, ore, sumCell, text } from './table'
 
 export const componentColumns = [
   { key: 'id', name: 'Komponent', kind: 'text' },
@@ -118,7 +118,7 @@ function firstYearTable({ parts }: ComponentSchedule, list: readonly Component[]
     columns: [
       text('Komponent'),
       ...ore('Belopp'),
-      { label: 'Livslängd (år)', kind: 'text' },
+      number('Livslängd (år)'),
       ...ore('Avskrivning', 'Ränta', 'Kapitalkostnad'),
     ],
     rows: firsts.map(({ id, component, row }) => [
@@ -140,8 +140,8 @@ function firstYearTable({ parts }: ComponentSchedule, list: readonly Component[]
   }
 }
 
-const lifeText = (months: number): string =>
-  months % 12 === 0 ? String(months / 12) : `${Math.floor(months / 12)} år ${months % 12} mån`
+const lifeText = (months: number): Cell =>
+  months % 12 === 0 ? { number: String(months / 12) } : `${Math.floor(months / 12)} år ${months % 12} mån`
 
 /** The components added year by year; each cell tells whose parts it holds. */
 export function addedTable(

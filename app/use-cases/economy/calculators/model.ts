@@ -64,7 +64,7 @@ export type CalculatorResult = {
 
 /** The answer and how it is made a workbook, or what is wrong with which field. */
 export type Computed =
-  | { ok: true; result: CalculatorResult; workbook?: (about: WorkbookAbout) => Workbook }
+  | { ok: true; result: CalculatorResult; workbook: (about: WorkbookAbout) => Workbook }
   | { ok: false; errors: Readonly<Record<string, string>> }
 
 /** A worked example: what it shows, its inputs, and what is easily got wrong. */

@@ -1,6 +1,7 @@
-import { type Change, comparePriceYears, type PriceYears } from '~/domain/finance'
+import { type Change, comparePriceYears, type Decomposed, type PriceYears } from '~/domain/finance'
 import { sumDerivation } from '~/text/economy/derivation'
 import { formatKr, formatPercent } from '~/text/format'
+import { priceChangeWorkbook } from '../workbooks/price-change'
 import type { Calculator, Cell, Computed, ResultTable, Values } from './model'
 import { pasted } from './pasted-table'
 import {
@@ -47,6 +48,10 @@ function compute(values: Values): Computed {
   const { including, excluding } = years.departmentChange
   return {
     ok: true,
+    workbook: (about) => {
+      const areaNames = Object.fromEntries(years.areas.map((id) => [id, after.names.area?.(id) ?? id]))
+      return priceChangeWorkbook(about, { years, previousYear: 1, currentYear: 2, areaNames })
+    },
     result: {
       sentence: `Priset ändras med ${percentText(including.totalPct)} i allt, och med ${percentText(excluding.totalPct)} när ändrade uppdrag är borträknade.`,
       figures: [
@@ -68,7 +73,7 @@ function compute(values: Values): Computed {
       tables: [
         departmentTable(years),
         areaTable(years, after),
-        effectTable(years),
+        effectTable(years, after),
         priceTable(years.previous, before.names, { id: 'forra', caption: 'Förra årets prislista, kronor' }),
         priceTable(years.current, after.names, { id: 'nya', caption: 'Årets prislista, kronor' }),
         priceTable(years.previousExcl, before.names, {
@@ -202,9 +207,9 @@ const mapTables = (
 })
 
 /** Why the prices changed: what the areas cost, and how much of them each department uses. */
-function effectTable({ departments, decomposition }: PriceYears): ResultTable {
-  const { costEffectOre, shareEffectOre, totalChangeOre } = decomposition
-  const row = (label: string, amounts: readonly number[], formula: string): Cell[] => {
+function effectTable({ departments, areas, decomposition }: PriceYears, { names }: ReadModel): ResultTable {
+  const row = (label: string, effect: keyof Decomposed, formula: string): Cell[] => {
+    const amounts = decomposition[effect]
     const total = amounts.reduce((sum, amount) => sum + amount, 0)
     return [
       label,
@@ -214,6 +219,10 @@ function effectTable({ departments, decomposition }: PriceYears): ResultTable {
           result: signedKr(amount),
           formula,
           lines: [],
+          inputs: areas.map((id, place) => ({
+            term: names.area?.(id) ?? id,
+            value: signedKr(decomposition.areas[place]?.[effect][at] ?? 0),
+          })),
         }),
       ),
       change(total, sumDerivation(label, amounts, total)),
@@ -226,16 +235,16 @@ function effectTable({ departments, decomposition }: PriceYears): ResultTable {
     rows: [
       row(
         'Kostnadseffekt',
-        costEffectOre,
+        'costEffectOre',
         'ändringen av varje områdes kostnad, fördelad efter förra årets priser med största restens metod',
       ),
       row(
         'Andelseffekt',
-        shareEffectOre,
+        'shareEffectOre',
         'resten av ändringen: förvaltningens andel av volymen har ändrats. I varje område är summan noll.',
       ),
     ],
-    total: row('Ändring i allt', totalChangeOre, 'kostnadseffekt + andelseffekt'),
+    total: row('Ändring i allt', 'totalChangeOre', 'kostnadseffekt + andelseffekt i varje område'),
   }
 }
 

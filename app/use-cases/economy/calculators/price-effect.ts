@@ -1,6 +1,7 @@
 import { investmentPriceEffect } from '~/domain/finance'
 import { sumDerivation } from '~/text/economy/derivation'
 import { formatKr, formatPercent } from '~/text/format'
+import { priceEffectWorkbook } from '../workbooks/price-effect'
 import type { Calculator, Computed, Values } from './model'
 import { pasted, readPasted } from './pasted-table'
 import { exampleYear, modelFields, modelRequest, readModel, refusedModel } from './price-input'
@@ -47,6 +48,7 @@ function compute(values: Values): Computed {
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0]
   return {
     ok: true,
+    workbook: (about) => priceEffectWorkbook(about, { effect: answer.value }),
     result: {
       sentence: largest
         ? `Störst blir det för ${largest.code}: ${signedKr(largest.amount)} ${first?.year ?? ''}${rows.length > 1 ? `, ${direction(rows.map(({ areaCostOre }) => areaCostOre))}` : ''}.`

@@ -32,7 +32,7 @@ function compute(values: Values): Computed {
     ok: true,
     workbook: (about) => reinvestmentWorkbook(about, answer.value),
     result: {
-      sentence: `Under ${horizonYears} år köps ${investments.length} gånger. Kapitalkostnaden blir ${formatKr(totals.costOre)} i allt, och ${formatKr(bookValueAtHorizonOre)} är inte avskrivet när ${lastYear} slutar.`,
+      sentence: `Under ${horizonYears} år görs ${investments.length} köp. Kapitalkostnaden blir ${formatKr(totals.costOre)} i allt, och ${formatKr(bookValueAtHorizonOre)} är inte avskrivet när ${lastYear} slutar.`,
       figures: [
         { label: 'Kapitalkostnad i allt', cell: { ore: totals.costOre } },
         { label: 'Varav avskrivning', cell: { ore: totals.depreciationOre } },

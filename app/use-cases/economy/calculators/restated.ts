@@ -1,5 +1,6 @@
 import { restateSplit, type ZeroKeyPolicy } from '~/domain/finance'
 import { formatKr, formatPercent } from '~/text/format'
+import { restatedWorkbook } from '../workbooks/restated'
 import type { Calculator, Computed, Values } from './model'
 import { cellsOf, type PastedColumn, pasted, readPasted } from './pasted-table'
 import { policyFields } from './price-input'
@@ -39,6 +40,12 @@ function compute(values: Values): Computed {
   const shares = answer.value
   return {
     ok: true,
+    workbook: (about) =>
+      restatedWorkbook(about, {
+        from: 'Förvaltningen',
+        successors,
+        areas: [{ name: 'Publicerat belopp', input: { amountOre, keys, zeroKeyPolicy }, sharesOre: shares }],
+      }),
     result: {
       sentence: `Av de publicerade ${formatKr(amountOre)} räknas ${shares.map((share, at) => `${formatKr(share)} till ${successors[at] ?? ''}`).join(' och ')}.`,
       figures: shares.map((share, at) => ({ label: successors[at] ?? '', cell: { ore: share } })),

@@ -49,7 +49,10 @@ export const ledgerColumns = [
     aliases: ['Verifikation', 'Verifikationsnummer', 'Ver.nr', 'Vernr', 'Ver'],
     type: 'text',
   },
-  { key: 'account', name: 'Konto', aliases: ['Kontonummer', 'Kontonr'], type: 'text', required: true },
+  {
+    ...{ key: 'account', name: 'Konto', aliases: ['Kontonummer', 'Kontonr'], type: 'whole', required: true },
+    ...{ min: 10, max: 9_999_999_999 },
+  },
   { key: 'accountName', name: 'Kontonamn', aliases: ['Kontobenämning', 'Konto text'], type: 'text' },
   {
     key: 'project',
@@ -93,12 +96,12 @@ export async function readLedger(
         remedy:
           'Beloppet saknas. Fyll i kolumnen Belopp, eller Debet och Kredit. Skriv 0 om det verkligen är noll.',
       })
-    else if (!/^\d{2,10}$/.test(posting.account))
-      wrong.push({
-        ...{ line, column: 'Konto', found: posting.account },
-        remedy: 'Kontot ska vara ett nummer med 2–10 siffror, till exempel 6130.',
+    else
+      postings.push({
+        ...posting,
+        account: String(posting.account),
+        amountOre: amount ?? (debit ?? 0) - (credit ?? 0),
       })
-    else postings.push({ ...posting, amountOre: amount ?? (debit ?? 0) - (credit ?? 0) })
   }
   return wrong.length > 0 ? refused(wrong) : collected(read.table.kind, postings, null)
 }

@@ -18,6 +18,14 @@ const shown = { present_unit: unit, present_decimals: number }
 const limit = z.enum(finance.limitOperators)
 const component = z.object({ ...asset, id: z.string(), start: month.optional() })
 
+/** A plan or what became of it: one rate, or one per year. */
+const side = z.object({
+  ...asset,
+  rate_pct: decimal.optional(),
+  rates: rates.optional(),
+  interest_method: interestMethod,
+})
+
 /** Capital cost of an asset, and what happens to it during its life (finance.md 4 and 5). */
 export const capitalCostOperations: Record<string, Operation> = {
   straight_line: operation(z.object({ ...asset, ...charged }), finance.straightLine, tableOf),
@@ -103,15 +111,15 @@ export const capitalCostOperations: Record<string, Operation> = {
   ),
   plan_vs_actual: operation(
     z.object({
-      plan: z.object({ ...asset, rate_pct: decimal.optional(), rates: rates.optional() }),
-      actual: z.object({ ...asset, rate_pct: decimal.optional(), rates: rates.optional() }),
+      plan: side,
+      actual: side,
       years: z.array(number).optional(),
       interest_method: interestMethod,
     }),
-    ({ plan, actual, years, interestMethod }) =>
+    ({ plan, actual, years, interestMethod = plan.interestMethod }) =>
       finance.planVsActual({
         plan: { ...plan, rates: plan.rates ?? plan.ratePct ?? {}, interestMethod },
-        actual: { ...actual, rates: actual.rates ?? actual.ratePct ?? {}, interestMethod },
+        actual: { ...actual, rates: actual.rates ?? actual.ratePct ?? {} },
         years,
       }),
     (rows) => ({ rows }),

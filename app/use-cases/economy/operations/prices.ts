@@ -5,7 +5,13 @@ import { decimal, month, number, type Operation, operation } from './operation'
 const amounts = z.array(number)
 const zeroKeyPolicy = z.enum(finance.zeroKeyPolicies).optional()
 const volume = z.union([number, decimal, z.literal(''), z.null()])
-const keys = z.array(z.object({ key: z.string(), weight_pct: decimal, volumes: z.array(volume) }))
+/** What is left out is missing, not ill-formed: the core says which. */
+const listOr = <Entry>(entry: z.ZodType<Entry>) =>
+  z
+    .array(entry)
+    .nullish()
+    .transform((list) => list ?? [])
+const keys = listOr(z.object({ key: z.string(), weight_pct: decimal, volumes: listOr(volume) }))
 const counted = {
   keys,
   zero_key_policy: zeroKeyPolicy,

@@ -15,7 +15,7 @@ import {
 } from '~/documents/writing/workbook'
 import type { AnnuitySchedule } from '~/domain/finance'
 import { roundHalfAway } from '~/domain/shared/rational'
-import { rateScale, scaledRate } from './schedule-rows'
+import { rateNote, rateScale, scaledRate } from './schedule-rows'
 
 /** Columns of the table of asset years, from 0. */
 const asset = {
@@ -45,7 +45,8 @@ export function annuityWorkbook(about: WorkbookAbout, schedule: AnnuitySchedule)
   const life = place(sheet.fact('Nyttjandeperiod, hela år', inputWhole(lifeYears)))
   const year = place(sheet.fact('Tas i bruk, år', inputYear(startYear)))
   const month = place(sheet.fact('Tas i bruk, månad (1–12)', inputWhole(startMonth)))
-  const rate = place(sheet.fact('Internränta', inputPercent(ratePct)))
+  const scale = rateScale([ratePct], principalOre)
+  const rate = place(sheet.fact('Internränta', inputPercent(ratePct), rateNote(scale)))
   const share = Number(ratePct) / 100
   const approximate =
     share === 0
@@ -65,7 +66,6 @@ export function annuityWorkbook(about: WorkbookAbout, schedule: AnnuitySchedule)
     'Avskrivning som faller på första kalenderåret',
     'Ränta som faller på första kalenderåret',
   )
-  const scale = rateScale([ratePct])
   const scaled = scaledRate(ratePct, scale)
   const firstMonths = BigInt(13 - startMonth)
   const years = assetYears(schedule, scaled, scale)

@@ -10,13 +10,13 @@ import {
   inputText,
   inputWhole,
   inputYear,
+  nearly,
   quotient,
   SheetWriter,
   type Workbook,
   type WorkbookAbout,
 } from '~/documents/writing/workbook'
 import type { BenefitPlanInput, BenefitYear } from '~/domain/finance'
-import { rateScale, scaledRate } from './schedule-rows'
 
 /** Planned benefits by year (finance.md 9): full amount × months × ramp-up × probability, rounded once per benefit and year. */
 export function benefitPlanWorkbook(
@@ -67,26 +67,21 @@ export function benefitPlanWorkbook(
       inputYear(row.year),
       ...items.map((item, index) => {
         const from = lines[index] ?? 0
-        const scale = rateScale([...item.ramp, item.probability])
         const [full, startYear, startMonth, probability] = [1, 2, 3, 4].map((column) => fixed(column, from))
         const ramp = `${fixed(5, from)}:${fixed(4 + longest, from)}`
         const year = at(0, line)
         const step = Number(row.year) - Number(item.start.slice(0, 4))
         const percent = item.ramp[Math.min(Math.max(step, 0), item.ramp.length - 1)] ?? '100'
         const months = step === 0 ? 13 - Number(item.start.slice(5)) : 12
-        const words = `ROUND(${full}*IF(${year}=${startYear},13-${startMonth},12)*ROUND(INDEX(${ramp},MAX(1,MIN(${year}-${startYear}+1,COUNT(${ramp}))))*${scale},0)*ROUND(${probability}*${scale},0)/(${120_000}*${scale}*${scale}),0)`
+        const words = `ROUND(${full}*IF(${year}=${startYear},13-${startMonth},12)*INDEX(${ramp},MAX(1,MIN(${year}-${startYear}+1,COUNT(${ramp}))))*${probability}/120000,0)`
         const product =
-          step < 0
-            ? 0n
-            : BigInt(item.annualFullOre) *
-              BigInt(months) *
-              scaledRate(percent, scale) *
-              scaledRate(item.probability, scale)
-        return quotient(
-          `IF(${year}<${startYear},0,${words})`,
-          product,
-          120_000n * BigInt(scale) * BigInt(scale),
-        )
+          step < 0 ? 0 : item.annualFullOre * months * Number(percent) * Number(item.probability)
+        const isWhole = [percent, item.probability].every((one) => Number.isInteger(Number(one)))
+        const whole = `IF(${year}<${startYear},0,${words})`
+        // Whole percentages make whole products; others are no binary fractions.
+        return isWhole && Number.isSafeInteger(product)
+          ? quotient(whole, BigInt(product), 120_000n)
+          : nearly(whole, row.itemsOre[index] ?? 0, product / 120_000)
       }),
       formula(`SUM(${along(line, 1, items.length)})`, row.plannedOre),
     )

@@ -91,7 +91,7 @@ export function cashFlowWorkbook(about: WorkbookAbout, data: CashFlowWorkbookDat
         : formula(
             `IF(AND(${cell(sum, line - 1)}<0,${cell(sum)}>=0),${cell('year')}-1-${cell(sum, line - 1)}/${cell(flow)},"")`,
             found ?? '',
-            'number',
+            'hundredths',
           )
     sheet.row(
       { kind: 'figure', value: String(row.year), format: 'year' },
@@ -181,16 +181,16 @@ function crossing(before: number | undefined, after: number, flow: number, year:
 function backCell(exact: string | null, found: readonly (number | null)[], range: string): Cell {
   const first = found.find((one) => one !== null) ?? null
   const words = `IF(COUNT(${range})=0,"aldrig",ROUND(SMALL(${range},1),2))`
-  if (exact === null) return formula(words, 'aldrig', 'number')
-  if (first !== null && isSure(first, exact)) return formula(words, Number(exact), 'number')
-  return { kind: 'figure', value: exact, format: 'number' }
+  if (exact === null) return formula(words, 'aldrig', 'hundredths')
+  if (first !== null && isSure(first, exact)) return formula(words, Number(exact), 'hundredths')
+  return { kind: 'figure', value: exact, format: 'hundredths' }
 }
 
 const ratioCell = (words: string, exact: string | null, approximate: number): Cell => {
   if (exact === null) return { kind: 'text', text: 'går inte att räkna' }
   return isSure(approximate, exact)
-    ? formula(`ROUND(${words},2)`, Number(exact), 'number')
-    : { kind: 'figure', value: exact, format: 'number' }
+    ? formula(`ROUND(${words},2)`, Number(exact), 'hundredths')
+    : { kind: 'figure', value: exact, format: 'hundredths' }
 }
 
 /** Rounded amounts in the formula give the same two decimals as exact ones unless they lie very near a half. */

@@ -19,10 +19,15 @@ export function partsWorkbook(
   note: string,
   parts: readonly Part[],
   { rows, totals }: { rows: readonly YearRow[]; totals: CapitalCost },
+  before?: (sheet: SheetWriter) => void,
 ): Workbook {
   const name = sheetNames()
   const main = new SheetWriter(name('Kapitalkostnad'), { money: true, widths: [44, 18, 18, 18, 18, 18] })
-  const written: PartsWritten = writeParts({ parts: name('Delar'), months: () => name('Månader') }, parts)
+  const written: PartsWritten = writeParts(
+    { parts: name('Delar'), months: () => name('Månader') },
+    parts,
+    before,
+  )
   main.title(about.title, note)
   main.head(...yearHead)
   main.freeze()

@@ -13,7 +13,7 @@ import {
   type WorkbookAbout,
 } from '~/documents/writing/workbook'
 import type { NonDepreciableSchedule } from '~/domain/finance'
-import { rateScale, scaledRate } from './schedule-rows'
+import { rateNote, rateScale, scaledRate } from './schedule-rows'
 
 /** Yearly interest on land or art, which is not depreciated (finance.md 4.3). */
 export function landWorkbook(about: WorkbookAbout, schedule: NonDepreciableSchedule): Workbook {
@@ -24,10 +24,14 @@ export function landWorkbook(about: WorkbookAbout, schedule: NonDepreciableSched
   const principal = place(sheet.fact('Anskaffningsvärde', inputOre(principalOre)))
   const year = place(sheet.fact('Tas i bruk, år', inputYear(Number(start.slice(0, 4)))))
   const month = place(sheet.fact('Tas i bruk, månad (1–12)', inputWhole(Number(start.slice(5)))))
-  const rate = typeof rates === 'string' ? place(sheet.fact('Internränta', inputPercent(rates))) : null
+  const scale = rateScale(
+    schedule.rows.map((row) => row.ratePct),
+    principalOre,
+  )
+  const rate =
+    typeof rates === 'string' ? place(sheet.fact('Internränta', inputPercent(rates), rateNote(scale))) : null
   sheet.blank()
   sheet.head('År', 'Månader', 'Värde', 'Internränta', 'Kapitalkostnad')
-  const scale = rateScale(schedule.rows.map((row) => row.ratePct))
   const first = sheet.next
   schedule.rows.forEach((row, index) => {
     const line = sheet.next

@@ -43,17 +43,19 @@ export const partColumn = ({ sheet, first, last }: PartRows, column: keyof typeo
 
 /**
  * Several assets on one sheet: what each rests on, and then every year of each, as living rows. With interest per
- * month, a sheet of their months besides.
+ * month, a sheet of their months besides. `before` may write what the parts have in common.
  */
 export function writeParts(
   names: { parts: string; months: () => string },
   parts: readonly Part[],
+  before?: (sheet: SheetWriter) => void,
 ): PartsWritten {
   const sheet = new SheetWriter(names.parts, {
     money: true,
     widths: [32, 18, 12, 14, 18, 16, 18, 16, 18, 18, 18],
   })
   sheet.title('Delarna', 'Varje del räknas och avrundas för sig; sedan läggs de ihop år för år.')
+  before?.(sheet)
   sheet.head(
     'Del',
     'Anskaffningsvärde',

@@ -1,5 +1,6 @@
 import {
   type Cell,
+  fixed,
   formula,
   inputPercent,
   nearly,
@@ -24,6 +25,8 @@ export function reinvestmentWorkbook(
   plan.investments.forEach(({ component, replacement }, index) => {
     if (replacement === 0) firstAt.set(component, index)
   })
+  // Written before the parts, which are counted with it.
+  let index = plan.indexPct
   const parts = plan.investments.map((investment): Part => {
     const { component, replacement, schedule } = investment
     const name = labels[component] ?? component
@@ -42,6 +45,7 @@ export function reinvestmentWorkbook(
               investment.principalOre,
               first.principalOre,
               plan.indexPct,
+              index,
               replacement,
               years,
               schedule.basis.input,
@@ -50,8 +54,11 @@ export function reinvestmentWorkbook(
       },
     }
   })
-  const note = `Delarna byts när de är avskrivna, till och med ${plan.lastYear}. Priserna ändras ${plan.indexPct.replace('.', ',')} % om året.`
-  return partsWorkbook(about, note, parts, plan)
+  const note = `Delarna byts när de är avskrivna, till och med ${plan.lastYear}. Priserna ändras med samma procent varje år.`
+  return partsWorkbook(about, note, parts, plan, (sheet) => {
+    index = fixed(1, sheet.fact('Prisändring per år', inputPercent(plan.indexPct)))
+    sheet.blank()
+  })
 }
 
 function followed(
@@ -59,6 +66,7 @@ function followed(
   costOre: number,
   firstOre: number,
   indexPct: string,
+  index: string,
   replacement: number,
   years: number,
   input: { residualOre: number; lifeMonths: number; start: string; rates: unknown },
@@ -67,7 +75,7 @@ function followed(
   const span = `${replacement}*${from.lifeMonths}/12`
   return {
     principal: nearly(
-      `ROUND(${from.principal}*(1+${indexPct}/100)^(${span}),0)`,
+      `ROUND(${from.principal}*(1+${index}/100)^(${span}),0)`,
       costOre,
       firstOre * growth ** years,
     ),

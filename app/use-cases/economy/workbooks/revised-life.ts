@@ -15,7 +15,14 @@ import {
 } from '~/documents/writing/workbook'
 import type { EarlyDisposal, EarlyDisposalInput, ReviseLifeInput, RevisedLife } from '~/domain/finance'
 import { interestMethodWords } from './words'
-import { scheduleColumns, scheduleHead, writeMonths, writeSchedule } from './schedule-rows'
+import {
+  rateNote,
+  rateScale,
+  scheduleColumns,
+  scheduleHead,
+  writeMonths,
+  writeSchedule,
+} from './schedule-rows'
 import { elsewhere } from './parts'
 
 const widths = [44, 18, 12, 18, 12, 18, 16, 18, 18, 18] as const
@@ -66,7 +73,16 @@ export function revisedLifeWorkbook(
   const newLife = place(sheet.fact('Ny tid som återstår, månader', inputWhole(lifeMonths)))
   const newResidual =
     input.newResidualOre === undefined ? residual : place(sheet.fact('Nytt restvärde', inputOre(residualOre)))
-  const rate = typeof rates === 'string' ? place(sheet.fact('Internränta', inputPercent(rates))) : null
+  const rate =
+    typeof rates === 'string'
+      ? place(
+          sheet.fact(
+            'Internränta',
+            inputPercent(rates),
+            rateNote(rateScale([rates], schedule.basis.input.principalOre)),
+          ),
+        )
+      : null
   const passed = `(${startMonth}+${elapsed}-1)`
   const cells = {
     principal: bookValue,

@@ -25,11 +25,21 @@ export type AssetCells = {
   rate: string | null
 }
 
-/** 10 to the power of the decimals that the rates have, at least two: rates become whole numbers with it. */
-export function rateScale(percents: readonly string[]): number {
-  const decimals = percents.map((percent) => percent.split('.')[1]?.length ?? 0)
-  return 10 ** Math.max(2, ...decimals)
+/**
+ * 10 to the power of the decimals that rates are counted with: four, or fewer (but all that are given) when the amount
+ * is so large that whole numbers would pass what a binary fraction holds. Rates become whole numbers with it.
+ */
+export function rateScale(percents: readonly string[], largestOre: number): number {
+  const given = Math.max(2, ...percents.map((percent) => percent.split('.')[1]?.length ?? 0))
+  const highest = Math.max(1, ...percents.map(Number))
+  const fits = (decimals: number) => Math.abs(largestOre) * 24 * highest * 10 ** decimals < 2 ** 52
+  let decimals = Math.max(4, given)
+  while (decimals > given && !fits(decimals)) decimals -= 1
+  return 10 ** decimals
 }
+
+/** How many decimals of a rate are counted, for the one who types another. */
+export const rateNote = (scale: number): string => `Högst ${Math.log10(scale)} decimaler räknas.`
 
 /** A rate in percent times the scale, exact. */
 export const scaledRate = (percent: string, scale: number): bigint => {
@@ -37,8 +47,15 @@ export const scaledRate = (percent: string, scale: number): bigint => {
   return exact ? (exact.num * BigInt(scale)) / exact.den : 0n
 }
 
+const scaleOfSchedule = ({ basis, rows }: Pick<StraightLineSchedule, 'basis' | 'rows'>): number =>
+  rateScale(
+    rows.map((row) => row.ratePct),
+    basis.input.principalOre,
+  )
+
 /** What a schedule rests on, in rows of label and value. Rates by year stand in the table instead. */
-export function writeAsset(sheet: SheetWriter, { basis, rows }: StraightLineSchedule): AssetCells {
+export function writeAsset(sheet: SheetWriter, schedule: StraightLineSchedule): AssetCells {
+  const { basis, rows } = schedule
   const { principalOre, residualOre, lifeMonths, start, rates } = basis.input
   const place = (row: number) => fixed(1, row)
   const principal = place(sheet.fact('Anskaffningsvärde', inputOre(principalOre)))
@@ -48,7 +65,13 @@ export function writeAsset(sheet: SheetWriter, { basis, rows }: StraightLineSche
   const startMonth = place(sheet.fact('Tas i bruk, månad (1–12)', inputWhole(Number(start.slice(5)))))
   const rate =
     typeof rates === 'string'
-      ? place(sheet.fact('Internränta', inputPercent(rows[0]?.ratePct ?? rates)))
+      ? place(
+          sheet.fact(
+            'Internränta',
+            inputPercent(rows[0]?.ratePct ?? rates),
+            rateNote(scaleOfSchedule(schedule)),
+          ),
+        )
       : null
   return { principal, residual, lifeMonths: life, startYear, startMonth, rate }
 }
@@ -95,7 +118,7 @@ export function writeSchedule(
 ): RowsWritten {
   const { principalOre, residualOre, lifeMonths, interestMethod } = schedule.basis.input
   const base = BigInt(principalOre - residualOre)
-  const scale = rateScale(schedule.rows.map((row) => row.ratePct))
+  const scale = scaleOfSchedule(schedule)
   const first = sheet.next
   let elapsed = 0
   schedule.rows.forEach((row, index) => {

@@ -102,7 +102,7 @@ export async function importVolumes(
         : [
             {
               ...{ keyId, departmentId, volume, estimated, reason: why, importId },
-              ...{ knownChange: null, knownChangeReason: null },
+              ...knownChangeAt(model, keyId, departmentId),
             },
           ],
     )
@@ -150,6 +150,15 @@ function idsOf(model: PriceModel, { area, key, department }: ReadVolume) {
   return { keyId, departmentId }
 }
 
+/** A file says what was counted; what is known of the coming year stays as it was noted. */
+function knownChangeAt(model: PriceModel, keyId: string, departmentId: string) {
+  const row = model.areas
+    .flatMap(({ keys }) => keys)
+    .find(({ id }) => id === keyId)
+    ?.volumes.find((volume) => volume.departmentId === departmentId)
+  return { knownChange: row?.knownChange ?? null, knownChangeReason: row?.knownChangeReason ?? null }
+}
+
 /** The model as it would be with the volumes of a file. */
 function withVolumes(model: PriceModel, volumes: readonly ReadVolume[]): PriceModel {
   const departmentOf = new Map(model.departments.map(({ id, code }) => [code, id]))
@@ -170,7 +179,7 @@ function withVolumes(model: PriceModel, volumes: readonly ReadVolume[]): PriceMo
                 : [
                     {
                       ...{ departmentId: departmentOf.get(department) ?? '', volume, estimated, reason },
-                      ...{ knownChange: null, knownChangeReason: null },
+                      ...knownChangeAt(model, key.id, departmentOf.get(department) ?? ''),
                     },
                   ],
             ),

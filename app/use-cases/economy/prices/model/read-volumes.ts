@@ -29,7 +29,13 @@ const longColumns = [
     required: true,
   },
   { key: 'volume', name: 'Volym', aliases: ['Antal', 'Årets volym'], type: 'number', min: 0 },
-  { key: 'estimated', name: 'Uppskattad', type: 'text', choices: ['Ja', 'Nej'] },
+  {
+    key: 'estimated',
+    name: 'Uppskattad',
+    aliases: ['Uppskattad (ja)'],
+    type: 'text',
+    choices: ['Ja', 'Nej'],
+  },
   { key: 'reason', name: 'Skäl', aliases: ['Skäl till uppskattning', 'Kommentar'], type: 'text' },
 ] as const
 

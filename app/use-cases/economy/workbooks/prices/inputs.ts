@@ -6,6 +6,7 @@ import {
   fixedDown,
   formula,
   inputBlank,
+  inputHundredths,
   inputNumber,
   inputOre,
   inputText,
@@ -63,12 +64,16 @@ export function staffSheet(
       const change = area.changes.find(({ id }) => id === rows[0]?.changeId)
       const cells = model.categories.map(({ id }): Cell => {
         const ftes = rows.filter(({ categoryId }) => categoryId === id).map(({ fte }) => fte)
-        return ftes.length === 0 ? inputBlank('number') : inputNumber(sumDecimals(ftes, 2))
+        return ftes.length === 0 ? inputBlank('hundredths') : inputHundredths(sumDecimals(ftes, 2))
       })
       sheet.row(
         ...[area.code, rows[0]?.service ?? 'Hela området', change?.name ?? ''],
         ...cells,
-        formula(`SUM(${along(line, 3, last)})`, Number(sumDecimals(rows.map(({ fte }) => fte))), 'number'),
+        formula(
+          `SUM(${along(line, 3, last)})`,
+          Number(sumDecimals(rows.map(({ fte }) => fte))),
+          'hundredths',
+        ),
       )
     }
   }
@@ -85,7 +90,7 @@ export function staffSheet(
       return formula(
         `SUMIFS(${range(3 + index)},${range(0)},${at(0, line)})`,
         Number(sumDecimals(ftes)),
-        'number',
+        'hundredths',
       )
     })
     sheet.row(
@@ -94,7 +99,7 @@ export function staffSheet(
       formula(
         `SUM(${along(line, 3, last)})`,
         Number(sumDecimals(area.staff.map(({ fte }) => fte))),
-        'number',
+        'hundredths',
       ),
     )
   }

@@ -54,7 +54,7 @@ export function costsSheet(
       .join('+')
     sheet.row(
       area ? areaTitle(area) : priced.id,
-      formula(on(names.staff, at(3 + codes.length, row)), Number(priced.fte), 'number'),
+      formula(on(names.staff, at(3 + codes.length, row)), Number(priced.fte), 'hundredths'),
       quotient(`ROUND((${products || '0'})/${scale},0)`, num, BigInt(scale)),
       formula(`SUMIFS(${otherRange(3)},${otherRange(0)},${quotedText(priced.id)})`, priced.otherOre),
       ore(priced.overheadOre),
@@ -70,7 +70,7 @@ export function costsSheet(
     formula(
       `SUM(${down(1, first, last)})`,
       Number(total((area) => Math.round(Number(area.fte) * 100))) / 100,
-      'number',
+      'hundredths',
     ),
     formula(
       sums[0] ?? '0',
