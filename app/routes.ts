@@ -268,6 +268,14 @@ export default [
       route('utfall/projekt', 'routes/actuals/projects.tsx'),
       route('nyttor', 'routes/benefits/list.tsx'),
     ]),
+    route('ekonomi/prislista/jamfor.xlsx', 'routes/prices/list/compare-data.ts', { id: 'compare.xlsx' }),
+    route('ekonomi/prislista/jamfor.csv', 'routes/prices/list/compare-data.ts', { id: 'compare.csv' }),
+    route('ekonomi/prismodell/:version/scenarier.xlsx', 'routes/prices/list/scenario-data.ts', {
+      id: 'scenario.xlsx',
+    }),
+    route('ekonomi/prismodell/:version/scenarier.csv', 'routes/prices/list/scenario-data.ts', {
+      id: 'scenario.csv',
+    }),
     route('ekonomi/prislista/:ar/pdf', 'routes/prices/list/list-pdf.ts'),
     route('ekonomi/prislista/:ar/xlsx', 'routes/prices/list/list-workbook.ts'),
     route('ekonomi/prislista/:ar/:forvaltning/pdf', 'routes/prices/list/department-pdf.ts'),
@@ -275,7 +283,9 @@ export default [
     route('ekonomi/prislista/:ar/json', 'routes/prices/list/list-data.ts', { id: 'price-list.json' }),
     route('ekonomi/prismodell/:version/volymer.csv', 'routes/prices/model/volumes-data.ts'),
     route('ekonomi/prismodell/:version/prismodell.xlsx', 'routes/prices/model/model-workbook.ts'),
-    route('ekonomi/investeringar.json', 'routes/calculations/investments-data.ts', { id: 'investments.json' }),
+    route('ekonomi/investeringar.json', 'routes/calculations/investments-data.ts', {
+      id: 'investments.json',
+    }),
     route('ekonomi/investeringar.csv', 'routes/calculations/investments-data.ts', { id: 'investments.csv' }),
     route('ekonomi/rantor.json', 'routes/economy/figures-data.ts', { id: 'figures.json' }),
     route('ekonomi/rantor.csv', 'routes/economy/figures-data.ts', { id: 'figures.csv' }),

@@ -10,6 +10,8 @@ const lists = [
   { label: 'Beslut på delegation', page: paths.delegatedDecisions(KOMMUN) },
   { label: 'Uppdrag', page: paths.assignments(KOMMUN) },
   { label: 'Investeringar', page: paths.economy(KOMMUN) },
+  { label: 'Anslag', page: paths.economy(KOMMUN, 'anslag') },
+  { label: 'Räntor och index', page: paths.economy(KOMMUN, 'rantor') },
   { label: 'Forum', page: paths.forums(KOMMUN) },
   { label: 'Styrdokument', page: paths.governing(KOMMUN) },
   { label: 'Obesvarade motioner', page: paths.motions(KOMMUN) },

@@ -41,6 +41,7 @@ export async function saveCalculation(
   { id, revision }: { id: string; revision: number },
   change: Partial<typeof calculations.$inferInsert>,
 ): Promise<boolean> {
+  if (!Number.isSafeInteger(revision) || revision < 0 || revision > 1_000_000) return false
   const changed = await tx
     .update(calculations)
     .set({ ...change, revision: revision + 1 })

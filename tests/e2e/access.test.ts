@@ -47,6 +47,7 @@ const parts: Record<string, string> = {
   ':inlasning': '1',
   ':tillgang': '1',
   ':nytta': '1',
+  ':kalkyl': '1',
   ':ram': 'kommunstyrelsens-anslag-for-it-investeringar-2019',
   ':ansprak': '00000000-0000-7000-8000-000000000000',
   ':omrade': 'a1',
@@ -129,6 +130,13 @@ const guarded: Guarded[] = [
     pattern: /\/ekonomi\/anslag\/(?:nytt$|fran-beslut\/|[^/]+\/(?:rad|ansprak)(?:\/|$))/,
     roles: ['controller'],
   },
+  {
+    pattern: /\/kalkyler\/[^/]+\/besluta$/,
+    roles: ['namndsekreterare', 'chef', 'direktor', 'controller'],
+  },
+  { pattern: /\/kalkyler\/(?:ny|[^/]+\/andra)$/, roles: [...handlers, 'direktor', 'controller'] },
+  // Decided ones are open to all; here they are drafts.
+  { pattern: /\/kalkyler\/\d+/, roles: [...staff, 'revisor'] },
   { pattern: /\/ekonomi\/utfall\/(?:ny|projekt)$/, roles: ['controller'] },
   { pattern: /\/ekonomi\/utfall/, roles: [...staff, 'revisor'] },
   { pattern: /\/arenden\/[^/]+\/utfall\/(?:aktivera|prognos)$/, roles: ['controller'] },

@@ -56,7 +56,7 @@ const otherPlan = {
     { id: 'server', principalOre: 80_000_000, lifeMonths: 60 },
     { id: 'program', principalOre: 140_000_000, lifeMonths: 96 },
   ],
-  ...{ start: '2026-01', rates: '3', horizonYears: 12, indexPct: '2' },
+  ...{ start: '2026-01', rates: '3', horizonYears: 12, indexPct: '3.5' },
 }
 
 /** Workbooks with other figures typed in, and what they must become. */
@@ -72,8 +72,8 @@ const retyped: Record<string, { given: Workbook; becomes: Workbook }> = {
       sure(annuity({ principalOre: 500_000_000, ratePct: '3', lifeYears: 8, start: '2026-01' })),
     ),
   },
-  'W5 with another first cost and rate': {
-    given: typed(get('W5'), 'Delar', { B6: 80_000_000, B7: 80_000_000, B8: 80_000_000, G7: 3, G8: 3 }),
+  'W5 with another first cost, price change and rate': {
+    given: typed(get('W5'), 'Delar', { B4: 3.5, B8: 80_000_000, G7: 3, G8: 3 }),
     becomes: reinvestmentWorkbook(workbookAbout('Reinvestering'), sure(reinvestmentPlan(otherPlan))),
   },
 }

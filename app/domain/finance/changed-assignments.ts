@@ -1,13 +1,5 @@
 import { toOre } from '../shared/money'
-import {
-  add,
-  parseDecimal,
-  type Rational,
-  ratio,
-  roundHalfAway,
-  subtract,
-  toDecimalText,
-} from '../shared/rational'
+import { add, parseDecimal, type Rational, ratio, roundHalfAway, toDecimalText } from '../shared/rational'
 import { ok, refuse } from '../shared/result'
 import { faultInAmounts } from './checks'
 import type { PriceModelInput } from './price-model'
@@ -83,7 +75,7 @@ const fteWithout = (
   for (const [category, text] of Object.entries(removed)) {
     const had = Object.hasOwn(left, category) ? parseDecimal(left[category] ?? '') : null
     const less = parseDecimal(text)
-    const rest = had && less && subtract(had, less)
+    const rest = had && less && add(had, { num: -less.num, den: less.den })
     if (!rest || rest.num < 0n) return null
     left[category] = decimalText(rest)
   }

@@ -10,7 +10,6 @@ export type Grid = {
   /** Score of indicator i for place p at `p · indicators + i`; NaN where there is none. */
   scores: Float64Array
   /** Places are counted municipality by municipality and, within one, year by year. */
-  placeOf: (municipality: number, year: number) => number
   municipalityOf: (place: number) => number
   indicators: number
   /** Part of each indicator, and the weights of both. */
@@ -27,21 +26,18 @@ export function gridOf(
   const count = indicators.length
   const scores = new Float64Array(municipalities.length * years.length * count).fill(Number.NaN)
   const places = new Map<number, number[]>(years.map((year) => [year, []]))
-  municipalities.forEach((municipality, m) =>
-    years.forEach((year, y) => {
+  for (const [m, municipality] of municipalities.entries())
+    for (const [y, year] of years.entries()) {
       const found = result[municipality]?.[year]
-      if (!found || found.index === null) return
+      if (!found || found.index === null) continue
       const place = m * years.length + y
       places.get(year)?.push(place)
-      indicators.forEach(({ id }, i) => {
+      for (const [i, { id }] of indicators.entries())
         scores[place * count + i] = found.scores[id]?.score ?? Number.NaN
-      })
-    }),
-  )
+    }
   const order = new Map(parts.map(({ id }, at) => [id, at]))
   return {
     ...{ places, scores, indicators: count, floor: method.partFloor },
-    placeOf: (municipality, year) => municipality * years.length + year,
     municipalityOf: (place) => Math.floor(place / years.length),
     partOf: Int32Array.from(indicators, ({ part }) => order.get(part) ?? 0),
     partWeights: Float64Array.from(parts, ({ weight }) => weight),
@@ -72,7 +68,7 @@ export function overallAt(
   const from = place * indicators
   for (let i = 0; i < indicators; i += 1) {
     const score = scores[from + i] as number
-    if (score !== score || i === leftOut) continue
+    if (Number.isNaN(score) || i === leftOut) continue
     const part = partOf[i] as number
     const weight = weights[i] as number
     sums[part] = (sums[part] as number) + weight * score

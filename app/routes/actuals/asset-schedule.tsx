@@ -1,6 +1,6 @@
 import { explainRow } from '~/domain/finance'
-import type { AssetSchedule as Schedule, AssetYear } from '~/domain/finance/asset'
-import { rowDerivations } from '~/text/economy/derivation'
+import type { AssetSchedule as Schedule, AssetSegment, AssetYear } from '~/domain/finance/asset'
+import { type Derivation, rowDerivations, sumDerivation } from '~/text/economy/derivation'
 import { formatKr, formatTkr } from '~/text/format'
 import { ChartFrame, ComputedMoney, DataTable, Money, Section, StackedBars } from '~/ui'
 
@@ -58,6 +58,11 @@ export function AssetSchedule({ schedule }: { schedule: Schedule }) {
         </ChartFrame>
       )}
       {table}
+      {grants && (
+        <p className="note">
+          Ingående och utgående värde är efter bidrag. Bidraget räknas från sin egen första månad.
+        </p>
+      )}
       {oneOffs && (
         <p className="note">
           Engångskostnad är nedskrivning, eller bokfört värde minus ersättning vid utrangering. Den ingår inte
@@ -82,29 +87,49 @@ const computed = (
   total: number,
 ) => ({
   ...{ key: what, label, align: 'end' as const },
-  render: (row: AssetYear) => {
-    const inYear = segments.filter(({ rows }) => rows.some(({ year }) => year === row.year))
-    const segment = inYear.length === 1 ? inYear[0] : undefined
-    const found = segment?.rows.find(({ year }) => year === row.year)
-    const ore = { depreciation: row.depreciationOre, interest: row.interestOre, cost: row.costOre }[what]
-    if (!segment || !found) return <Money ore={ore} bare />
-    const { residualOre = 0, interestMethod = 'OPENING' } = segment.input
-    const basis = {
-      method: 'STRAIGHT_LINE' as const,
-      input: { ...segment.input, residualOre, interestMethod },
-    }
-    return (
-      <ComputedMoney
-        ore={ore}
-        derivation={
-          rowDerivations(explainRow({ basis, rows: segment.rows, totals: zero }, found), String(row.year))[
-            what
-          ]
-        }
-      />
-    )
-  },
+  render: (row: AssetYear) => (
+    <ComputedMoney ore={row[columnOf[what]]} derivation={derivationOf(what, label, row, segments)} />
+  ),
   total: <Money ore={total} bare />,
 })
 
 const zero = { depreciationOre: 0, interestOre: 0, costOre: 0 }
+
+const columnOf = { depreciation: 'depreciationOre', interest: 'interestOre', cost: 'costOre' } as const
+
+const kindLabel = { asset: 'Tillgången', addition: 'Tillkommande utgift', grant: 'Bidraget' } as const
+
+/** How a year's figure came about: by the core's own words, or as the sum of what the year is made of. */
+function derivationOf(
+  what: keyof typeof columnOf,
+  label: string,
+  { year, ...row }: AssetYear,
+  segments: readonly AssetSegment[],
+): Derivation | undefined {
+  const parts = segments.flatMap(({ kind, input, rows }) => {
+    const found = rows.find((each) => each.year === year)
+    if (!found) return []
+    const { residualOre = 0, interestMethod = 'OPENING' } = input
+    const basis = { method: 'STRAIGHT_LINE' as const, input: { ...input, residualOre, interestMethod } }
+    const explained = explainRow({ basis, rows, totals: zero }, found)
+    return [{ kind, derivation: rowDerivations(explained, String(year))[what], ore: found[columnOf[what]] }]
+  })
+  const [first] = parts
+  if (!first || parts.length === 1) return first?.derivation
+  return {
+    title: `${label} ${year}`,
+    result: formatKr(row[columnOf[what]]),
+    formula: 'summan av det som året består av; bidrag räknas av',
+    lines: [
+      ...parts.flatMap(({ kind, derivation }) =>
+        derivation.lines.map((line) => `${kindLabel[kind]}. ${line}`),
+      ),
+      ...sumDerivation(
+        label,
+        parts.map(({ kind, ore }) => (kind === 'grant' ? -ore : ore)),
+        row[columnOf[what]],
+      ).lines,
+    ],
+    rounding: 'Varje del avrundas för sig, till hela ören. Summan avrundas inte.',
+  }
+}

@@ -17,6 +17,7 @@ import {
   Tag,
 } from '~/ui'
 import { actualsOfCase, followUpOfCase } from '~/use-cases/economy/assets/case-outcome'
+import { startMoved } from '~/use-cases/economy/assets/start-moved'
 import { Saved } from '../account/form-view'
 import { Deviation } from './deviation'
 import { FollowUp } from './follow-up'
@@ -33,13 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = Number(searchParams.get('ar') ?? ctx.today.slice(0, 4))
   const focus =
     rows.find(({ year }) => year === asked) ?? rows.find(({ actualOre }) => actualOre !== 0) ?? null
-  const starts = assets.map(({ asset }) => asset.start).sort()
-  const moved =
-    !plan?.basis || !starts[0] || starts[0] === plan.basis.start
-      ? null
-      : starts[0] > plan.basis.start
-        ? 'later'
-        : 'earlier'
+  const moved = startMoved({ plan, assets })
   const inside = allowed('economy.read')
   return {
     ...{ m, head, inside, today: ctx.today, activatedOre },

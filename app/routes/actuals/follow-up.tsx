@@ -61,10 +61,11 @@ export function FollowUp({ lines, totals }: { lines: readonly FollowedLine[]; to
           amount('actual', 'Bokfört', ({ actualOre }) => actualOre, totals.actualOre),
           {
             ...amount('forecast', 'Prognos', ({ forecastOre }) => forecastOre, totals.forecastOre),
-            render: ({ forecastOre, forecastTold }: FollowedLine) => (
+            render: ({ forecastOre, forecastTold, actualOre }: FollowedLine) => (
               <>
                 <Money ore={forecastOre} bare />
                 {!forecastTold && <span className="note"> *</span>}
+                {forecastOre < actualOre && <span className="cell-note">lägre än bokfört</span>}
               </>
             ),
           },

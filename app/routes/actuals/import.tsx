@@ -226,7 +226,6 @@ function Accept({ data: { others, found } }: { data: ReturnType<typeof useLoader
         </Notice>
       )}
       <form method="post" className="economy-form">
-        <input type="hidden" name="intent" value="accept" />
         {others.length > 0 && (
           <RadioGroup
             name="how"
@@ -245,12 +244,13 @@ function Accept({ data: { others, found } }: { data: ReturnType<typeof useLoader
           />
         )}
         <Actions>
-          <Button>Läs in {formatCount(found.rowCount, 'rad', 'rader')}</Button>
+          <Button name="intent" value="accept">
+            Läs in {formatCount(found.rowCount, 'rad', 'rader')}
+          </Button>
+          <Button name="intent" value="throw" variant="secondary" formNoValidate>
+            Släng filen
+          </Button>
         </Actions>
-      </form>
-      <form method="post">
-        <input type="hidden" name="intent" value="throw" />
-        <Button variant="secondary">Släng filen</Button>
       </form>
     </Section>
   )

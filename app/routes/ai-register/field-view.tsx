@@ -18,8 +18,8 @@ export function FieldView({ field, value }: { field: Field; value: FieldValue })
   if (field.kind === 'long')
     return (
       <>
-        {text.split(/\n{2,}/).map((part, at) => (
-          <p key={`${at}-${part.slice(0, 20)}`}>{part}</p>
+        {text.split(/\n{2,}/).map((part) => (
+          <p key={part}>{part}</p>
         ))}
       </>
     )
@@ -32,8 +32,8 @@ const labelOf = (options: readonly { value: string; label: string }[], value: st
 function Rows({ field, rows }: { field: Extract<Field, { kind: 'rows' }>; rows: readonly FieldRow[] }) {
   return (
     <ul className="plain-list">
-      {rows.map((row, at) => (
-        <li key={`${at}-${Object.values(row).join(' ')}`}>
+      {rows.map((row) => (
+        <li key={Object.values(row).join(' ')}>
           {field.columns
             .filter(({ key }) => row[key])
             .map(({ key, label }, nth) =>

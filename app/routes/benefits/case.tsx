@@ -120,10 +120,10 @@ export default function CaseBenefits() {
                   align: 'end',
                   render: ({ latest }) =>
                     latest ? (
-                      <>
+                      <span>
                         <Realised reading={latest} />
                         <span className="cell-note">efter {latest.months} månader</span>
-                      </>
+                      </span>
                     ) : (
                       '–'
                     ),
@@ -134,9 +134,9 @@ export default function CaseBenefits() {
                   nowrap: true,
                   render: ({ next }) =>
                     next ? (
-                      <>
+                      <span>
                         <DateText value={next.day} short /> {next.late && <Tag>Sen</Tag>}
-                      </>
+                      </span>
                     ) : (
                       '–'
                     ),

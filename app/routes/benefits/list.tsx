@@ -105,9 +105,9 @@ export default function Benefits() {
                   nowrap: true,
                   render: ({ next }) =>
                     next ? (
-                      <>
+                      <span>
                         <DateText value={next.day} short /> {next.late && <Tag>Sen</Tag>}
-                      </>
+                      </span>
                     ) : (
                       '–'
                     ),

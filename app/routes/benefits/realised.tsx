@@ -14,7 +14,7 @@ export function FullYear({ benefit }: { benefit: Sized }) {
   const { annualFullOre, annualHours, kind, target } = benefit
   if (kind === 'QUALITATIVE') return <>{target ?? '–'}</>
   return (
-    <>
+    <span>
       {annualHours !== null && <span className="nowrap">{formatNumber(annualHours)} timmar</span>}
       {annualHours !== null && annualFullOre !== null && <br />}
       {annualFullOre !== null &&
@@ -23,7 +23,7 @@ export function FullYear({ benefit }: { benefit: Sized }) {
         ) : (
           <Money ore={annualFullOre} />
         ))}
-    </>
+    </span>
   )
 }
 
@@ -46,9 +46,9 @@ export function Realised({ reading }: { reading: Read }) {
         ? `${formatKr(actualOre)} av ${formatKr(plannedOre)}`
         : null
   return (
-    <>
+    <span>
       {rate === null ? '–' : <strong className="figure">{formatPercent(rate)}</strong>}
       {of && <span className="cell-note">{of}</span>}
-    </>
+    </span>
   )
 }

@@ -10,7 +10,18 @@ import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { formatDate } from '~/text/format'
 import { calculationRefusals } from '~/text/refusals/calculations'
-import { Actions, Button, DateField, FactList, KeyFigures, Money, Notice, PageHeading, Select } from '~/ui'
+import {
+  Actions,
+  Button,
+  DateField,
+  FactList,
+  KeyFigures,
+  Money,
+  Notice,
+  PageHeading,
+  Section,
+  Select,
+} from '~/ui'
 import { decideCalculation } from '~/use-cases/economy/calculations/decide-calculation'
 import { refusedForm } from '../account/form'
 import { formView } from '../account/form-view'
@@ -121,7 +132,9 @@ export default function DecideCalculation() {
           </form>
         </>
       )}
-      <FactList facts={facts.map(({ label, value }) => ({ term: label, value }))} />
+      <Section id="forutsattningar" title="Förutsättningar som låses">
+        <FactList facts={facts.map(({ label, value }) => ({ term: label, value }))} />
+      </Section>
     </>
   )
 }

@@ -1,11 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { calculateInvestment } from '~/domain/finance/calculation-result'
+import { appropriationsOfCase, type CaseDraw } from '#db/queries/economy/appropriations'
+import { calculateInvestment, type CalculationResult } from '~/domain/finance/calculation-result'
+import { picture } from '~/domain/shared/rich-text'
 import { paths } from '~/paths'
 import { csvOf } from '~/server/csv'
 import { application } from '~/server/application'
 import { fileAnswer } from '~/server/file-answer'
 import { renderPdf, renderWorkbook } from '~/server/writing'
+import { claimStatusLabel } from '~/text/economy/appropriations'
 import { yearText } from '~/text/economy/calculations'
+import { formatKr, formatTkr } from '~/text/format'
+import { printedStackedBars } from '~/ui/charts/printed'
 import { calculationPaper } from '~/use-cases/economy/calculations/section'
 import { calculationWorkbook } from '~/use-cases/economy/calculations/workbook'
 import { letterheadOf } from '~/use-cases/shared/letterhead'
@@ -23,12 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = `Kalkyl ${number} ${matter.number}`
   switch (args.params.format) {
     case 'pdf': {
+      const draws = await appropriationsOfCase(ctx.database.read, ctx.actor, {
+        ...{ municipalityId: municipality.id, caseId: matter.id },
+      })
       const bytes = await renderPdf({
         ...{ layout: 'list', language: 'sv', kind: 'Kalkyl', number: matter.number, title: name },
         day: decidedDay ?? ctx.today,
         letterhead: await letterheadOf(ctx, municipality.id),
         meta: [{ label: 'Ärende', value: `${matter.number} ${matter.title}` }],
-        blocks: calculationPaper(calculation),
+        blocks: calculationPaper(calculation, { chart: chartOf(result), draws: draws.map(drawSentence) }),
       })
       return fileAnswer(bytes, { name: `${title}.pdf`, type: 'pdf', disposition: 'inline' })
     }
@@ -78,6 +86,25 @@ export async function loader(args: LoaderFunctionArgs) {
       throw new Response(null, { status: 404 })
   }
 }
+
+function chartOf({ dated, capital }: CalculationResult) {
+  if (capital.rows.length === 0 || capital.rows.length > 40) return []
+  const bars = capital.rows.map(({ year, depreciationOre, interestOre }) => ({
+    ...{ label: yearText(dated, year), parts: [depreciationOre, interestOre] },
+  }))
+  const inWords = capital.rows.map(({ year, costOre }) => `${yearText(dated, year)} ${formatTkr(costOre)}`)
+  return [
+    picture(
+      printedStackedBars(bars, (ore) => formatTkr(ore, { unit: false }), ['Avskrivning', 'Ränta']),
+      `Kapitalkostnad per år: ${inWords.join(', ')}`,
+      'Kapitalkostnad per år, tusental kronor',
+    ),
+  ]
+}
+
+/** What an appropriation is drawn on with, and what is left of it then. */
+const drawSentence = ({ appropriation: { name, year, example }, claim }: CaseDraw): string =>
+  `${name} ${year}: ${formatKr(claim.status === 'REQUESTED' ? (claim.requestedOre ?? 0) : claim.claimOre)} (${claimStatusLabel[claim.status].toLowerCase()}). Därefter är ${formatKr(claim.roomAfterOre)} kvar.${example ? ' Beloppen i anslaget är exempel.' : ''}`
 
 const ratesTold = (rates: Parameters<typeof calculationWorkbook>[1]['rates']) =>
   rates.mode === 'FIXED'

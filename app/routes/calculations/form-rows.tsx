@@ -16,10 +16,10 @@ export function FormRows({
   children: (at: number) => ReactNode
 }) {
   return (
-    <div className="form-rows" id={list}>
+    <div className={`form-rows form-rows-${list}`} id={list}>
       <input type="hidden" name={`antal-${list}`} value={count} />
-      {Array.from({ length: count }, (_, at) => (
-        <fieldset key={at} className="form-rows-row">
+      {Array.from({ length: count }, (_, at) => `${list}-${at}`).map((name, at) => (
+        <fieldset key={name} className="form-rows-row">
           <legend className="visually-hidden">
             {legend} {at + 1}
           </legend>

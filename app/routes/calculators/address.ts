@@ -13,5 +13,5 @@ export function calculatorFile(
   return `${paths.calculator(slug)}/fil/${format}${text && `?${text}`}`
 }
 
-/** What people call an example: `W2` for `W2-oktober`. */
-export const shortId = (id: string): string => id.split('-')[0] ?? id
+/** What people call a worked example: `W2` for `W2-oktober`; nothing for what has no number of its own. */
+export const shortId = (id: string): string => /^W\d+/.exec(id)?.[0] ?? ''

@@ -32,13 +32,15 @@ export function CalculatorAnswer({
   return (
     <Section id="svar" title="Svar">
       <p className="calculator-answer">{sentence}</p>
-      <KeyFigures
-        figures={figures.map(({ label, cell, note }) => ({
-          label,
-          note,
-          value: <CellText cell={cell} unit />,
-        }))}
-      />
+      {figures.length > 0 && (
+        <KeyFigures
+          figures={figures.map(({ label, cell, note }) => ({
+            label,
+            note,
+            value: <CellText cell={cell} unit />,
+          }))}
+        />
+      )}
       {notices.map(({ tone, title, text }) => (
         <Notice key={title} tone={tone} title={title}>
           <p>{text}</p>

@@ -25,8 +25,9 @@ export function loader({ params, request }: LoaderFunctionArgs) {
 /** What is too much for an address is sent; what is not gets its address after all. */
 export async function action({ params, request }: ActionFunctionArgs) {
   const calculator = requireCalculator(params.slag)
+  const sent = new URLSearchParams(await request.text())
   const typed = new URLSearchParams()
-  for (const [name, value] of await request.formData()) if (typeof value === 'string') typed.set(name, value)
+  for (const { name } of calculator.fields.flat()) typed.set(name, sent.get(name) ?? '')
   const query = `?${typed}`
   return query.length > LONGEST_QUERY
     ? viewOf(calculator, typed, null)
@@ -85,7 +86,8 @@ export default function CalculatorRoute() {
       <ErrorSummary errors={wrong} title="Det går inte att räkna än" />
       {example && (
         <p className="calculator-example">
-          <strong>Exempel {shortId(example.id)}:</strong> {example.title}. Ändra i fälten och räkna om.
+          <strong>Exempel{shortId(example.id) && ` ${shortId(example.id)}`}:</strong> {example.title}. Ändra i
+          fälten och räkna om.
         </p>
       )}
       <form
@@ -121,7 +123,7 @@ export default function CalculatorRoute() {
       <Section id="exempel" title="Räkneexempel">
         <LinkList
           links={examples.map((each) => ({
-            label: `${each.title} (${shortId(each.id)})`,
+            label: shortId(each.id) ? `${each.title} (${shortId(each.id)})` : each.title,
             href: `${here}${each.query}`,
           }))}
         />

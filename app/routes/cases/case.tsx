@@ -26,6 +26,8 @@ import { DocumentsAndHistory } from './sections/documents'
 import { Amounts } from './sections/amounts'
 import { EconomySection } from './sections/decided-calculation'
 import { caseCalculation } from './sections/decided-calculation.server'
+import { OutcomeSection } from './sections/outcome'
+import { caseOutcome } from './sections/outcome.server'
 import { mergedInto } from './sections/related'
 import { caseSteps } from './sections/steps'
 import { openTasksOf } from './sections/tasks'
@@ -68,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
     done: stepTaken(page.head.kind, search.get('atgard')),
     calculation: page.withheld ? { count: 0, decided: null } : await caseCalculation(ctx, page.head),
     mayCalculate: may(actor, 'case.calculate', place),
+    outcome: page.withheld ? null : await caseOutcome(ctx, page.head),
     draws: page.withheld
       ? []
       : await appropriationsOfCase(database.read, actor, {
@@ -130,6 +133,7 @@ export default function CaseRoute() {
     done,
     mayCalculate,
     calculation,
+    outcome,
     draws,
     mayDraw,
     staff,
@@ -219,6 +223,7 @@ export default function CaseRoute() {
         <Asked {...props} />
         <EconomySection {...props} calculation={calculation} mayCalculate={mayCalculate} />
         <AppropriationSection m={m} slug={head.slug} draws={draws} mayDraw={mayDraw && draws.length === 0} />
+        <OutcomeSection outcome={outcome} m={m} slug={head.slug} />
         <AssignmentSection {...props} />
         <AgreementSections {...props} />
         <Amounts page={page} />

@@ -21,15 +21,17 @@ export function Rooms({ data }: { data: OverviewData }) {
 }
 
 function roomsOf({ m, inside, overview, investments, areas }: OverviewData) {
-  const { appropriations, priceList, benefits, rate, thisYear } = overview
+  const { appropriations, priceList, benefits, rate, thisYear, decided } = overview
   const room = (label: string, what: string, text: string) => ({ label, text, href: paths.economy(m, what) })
   return [
     room(
       'Investeringar',
       'investeringar',
-      investments.total === 0
-        ? 'Kalkyler för det som begärs: vad det kostar per år och vad det ger.'
-        : `${formatCount(investments.total, 'investering', 'investeringar')} på ${inMillions(investments.principalOre)}.`,
+      decided.count > 0
+        ? `${formatCount(decided.count, 'beslutad kalkyl', 'beslutade kalkyler')} på ${inMillions(decided.principalOre)}.`
+        : investments.total === 0
+          ? 'Kalkyler för det som begärs: vad det kostar per år och vad det ger.'
+          : `${formatCount(investments.total, 'investering', 'investeringar')} på ${inMillions(investments.principalOre)}.`,
     ),
     room(
       'Anslag',

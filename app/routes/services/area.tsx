@@ -9,27 +9,14 @@ import { pricedAreas } from '#db/queries/economy/agreed-services'
 import { onTimePct } from '~/domain/finance/lead-time'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
-import { formatCount, formatNumber, formatPercent } from '~/text/format'
 import { leadTimeRefusals } from '~/text/refusals/price-model'
-import {
-  Actions,
-  Button,
-  DataTable,
-  DateField,
-  DateText,
-  FieldRow,
-  Notice,
-  PageHeading,
-  Section,
-  Select,
-  StatusBadge,
-  TextField,
-} from '~/ui'
+import { PageHeading, Section } from '~/ui'
 import { reportLeadTime } from '~/use-cases/economy/prices/model/report-lead-time'
 import { refusedForm } from '../account/form'
-import { formView, Saved } from '../account/form-view'
 import type { FrameHandle } from '../municipality/frame'
 import { areaSlug, requireServiceArea } from './agreed.server'
+import { Development, Keys, PlainList } from './area-parts'
+import { LeadTimes } from './lead-times'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { read, municipality, m, agreed, area, allowed } = await requireServiceArea(args)
@@ -92,10 +79,11 @@ export const handle: FrameHandle = {
   },
 }
 
-type Page = ReturnType<typeof useLoaderData<typeof loader>>
+export type ServiceAreaPage = Awaited<ReturnType<typeof loader>>
 
 export default function ServiceArea() {
   const page = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()
   const {
     m,
     name,
@@ -152,7 +140,7 @@ export default function ServiceArea() {
         )}
       </Section>
       <Keys page={page} />
-      <LeadTimes page={page} />
+      <LeadTimes page={page} state={state} />
       <Development page={page} />
       {focus.length > 0 && (
         <Section title="I fokus">
@@ -168,15 +156,7 @@ export default function ServiceArea() {
   )
 }
 
-const PlainList = ({ rows }: { rows: readonly { id: string; text: string }[] }) => (
-  <ul className="service-list">
-    {rows.map(({ id, text }) => (
-      <li key={id}>{text}</li>
-    ))}
-  </ul>
-)
-
-const ServiceList = ({ services }: { services: Page['base'] }) => (
+const ServiceList = ({ services }: { services: ServiceAreaPage['base'] }) => (
   <ul className="service-list">
     {services.map(({ id, name, comment }) => (
       <li key={id}>
@@ -186,163 +166,3 @@ const ServiceList = ({ services }: { services: Page['base'] }) => (
     ))}
   </ul>
 )
-
-/** What the cost is shared out by, this year and the year before, with what is doubtful about a key. */
-function Keys({ page: { keys, measuringPeriod } }: { page: Page }) {
-  return (
-    <Section
-      title="Fördelningsnycklar"
-      intro={measuringPeriod ? `Volymer räknas: ${measuringPeriod}.` : undefined}
-    >
-      <DataTable
-        caption="Fördelningsnycklar"
-        captionHidden
-        rows={keys}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'name', label: 'Nyckel', rowHeader: true, render: ({ name }) => name },
-          {
-            ...{ key: 'weight', label: 'Vikt', align: 'end', nowrap: true },
-            render: ({ weightPct, chosen }) =>
-              chosen && weightPct !== null ? (
-                `${formatNumber(weightPct)} %`
-              ) : (
-                <StatusBadge tone="neutral">Används inte</StatusBadge>
-              ),
-          },
-          {
-            ...{ key: 'previous', label: 'Året före', align: 'end', nowrap: true },
-            render: ({ previous, previousText }) =>
-              previous !== null
-                ? `${formatNumber(previous)} %`
-                : previousText === '-'
-                  ? '–'
-                  : (previousText ?? '–'),
-          },
-          { key: 'source', label: 'Källa', render: ({ source }) => source ?? '–' },
-        ]}
-      />
-      {keys.some(({ previousText }) => previousText !== null && previousText !== '-') && (
-        <p className="note">
-          Ord i kolumnen för året före är vad handlingen anger där i stället för en vikt.
-        </p>
-      )}
-      {keys
-        .filter(({ note, chosen }) => note && chosen)
-        .map(({ id, name, note }) => (
-          <Notice key={id} tone="warning" title={`Kontrollera nyckeln ${name.toLowerCase()}`}>
-            {note}
-          </Notice>
-        ))}
-    </Section>
-  )
-}
-
-/** How often the service came in time, and the form where it is reported. */
-function LeadTimes({ page }: { page: Page }) {
-  const { readings, leadTimes, mayReport, saved } = page
-  const { field, problem } = formView(useActionData<typeof action>())
-  return (
-    <Section
-      id="ledtider"
-      title="Ledtider, uppföljning"
-      intro="Det som tas emot senast klockan 12.00 räknas från samma dag, som är dag 1."
-    >
-      <Saved show={saved}>Uppföljningen är sparad.</Saved>
-      <DataTable
-        caption="Ledtider"
-        captionHidden
-        rows={readings}
-        rowKey={({ id }) => id}
-        empty={<p className="note">Ingen uppföljning har lämnats för området.</p>}
-        columns={[
-          { key: 'leadTime', label: 'Tjänst', rowHeader: true, render: ({ leadTime }) => leadTime },
-          {
-            ...{ key: 'period', label: 'Period' },
-            render: ({ fromDay, toDay }) => (
-              <>
-                <DateText value={fromDay} short />–<DateText value={toDay} short />
-              </>
-            ),
-          },
-          {
-            ...{ key: 'days', label: 'Ledtid', nowrap: true },
-            render: ({ days }) => formatCount(days, 'dag', 'dagar'),
-          },
-          {
-            ...{ key: 'received', label: 'Mottagna', align: 'end' },
-            render: ({ received }) => formatNumber(received),
-          },
-          { key: 'onTime', label: 'I tid', align: 'end', render: ({ onTime }) => formatNumber(onTime) },
-          {
-            ...{ key: 'pct', label: 'Andel', align: 'end', nowrap: true },
-            render: ({ pct }) => (pct === null ? '–' : formatPercent(pct)),
-          },
-          { key: 'comment', label: 'Kommentar', render: ({ comment }) => comment ?? '–' },
-        ]}
-      />
-      {mayReport && (
-        <details className="rows" open={problem !== undefined}>
-          <summary>
-            <span className="rows-open">Lämna en uppföljning</span>
-          </summary>
-          {problem}
-          <form method="post" action="#ledtider">
-            <Select
-              {...field('leadTime')}
-              label="Tjänst"
-              choices={leadTimes.map((text) => ({ value: text, label: text }))}
-            />
-            <FieldRow>
-              <TextField {...field('days')} label="Ledtid, dagar" inputMode="numeric" width="short" />
-              <DateField {...field('fromDay')} label="Från och med" />
-              <DateField {...field('toDay')} label="Till och med" />
-            </FieldRow>
-            <FieldRow>
-              <TextField {...field('received')} label="Mottagna" inputMode="numeric" width="short" />
-              <TextField {...field('onTime')} label="Klara i tid" inputMode="numeric" width="short" />
-            </FieldRow>
-            <TextField {...field('comment')} label="Kommentar" optional />
-            <Actions>
-              <Button>Spara uppföljningen</Button>
-            </Actions>
-          </form>
-        </details>
-      )}
-    </Section>
-  )
-}
-
-const yes = (value: boolean | null) => (value === null ? '–' : value ? 'Ja' : 'Nej')
-
-/** What was developed, when, and whether for quality or efficiency. */
-function Development({ page: { development } }: { page: Page }) {
-  const dated = development.filter(({ year }) => year !== null)
-  const told = development.filter(({ year }) => year === null)
-  if (development.length === 0) return null
-  return (
-    <Section title="Utveckling">
-      {dated.length > 0 && (
-        <DataTable
-          caption="Utvecklingsaktiviteter"
-          captionHidden
-          rows={dated}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'text', label: 'Aktivitet', rowHeader: true, render: ({ text }) => text },
-            { key: 'year', label: 'År', render: ({ year }) => year },
-            { key: 'quality', label: 'Kvalitet', render: ({ quality }) => yes(quality) },
-            { key: 'efficiency', label: 'Effektivitet', render: ({ efficiency }) => yes(efficiency) },
-          ]}
-        />
-      )}
-      {dated.some(({ quality }) => quality === null) && (
-        <p className="note">
-          Streck: handlingen har ett kryss, men det går inte att läsa om det gäller kvalitet eller
-          effektivitet.
-        </p>
-      )}
-      {told.length > 0 && <PlainList rows={told} />}
-    </Section>
-  )
-}

@@ -114,9 +114,13 @@ function course(amounts: readonly number[]): string {
   const sameSign = amounts.every((amount) => Math.sign(amount) === Math.sign(amounts[0] ?? 0) || amount === 0)
   const steps = sizes.slice(1).map((size, at) => Math.sign(size - (sizes[at] ?? 0)))
   if (steps.every((step) => step === 0)) return 'oförändrat'
-  if (sameSign && steps.every((step) => step <= 0))
-    return sizes.at(-1) === 0 ? 'minskande till noll' : 'minskande'
-  if (sameSign && steps.every((step) => step >= 0)) return 'ökande'
+  // A lowering that grows is not told as "ökande", which would be read as a price that rises.
+  const lowers = (amounts[0] ?? 0) < 0
+  if (sameSign && steps.every((step) => step <= 0)) {
+    if (sizes.at(-1) === 0) return 'minskande till noll'
+    return lowers ? 'en mindre sänkning' : 'minskande'
+  }
+  if (sameSign && steps.every((step) => step >= 0)) return lowers ? 'en större sänkning' : 'ökande'
   return 'växlande'
 }
 

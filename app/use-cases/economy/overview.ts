@@ -36,8 +36,10 @@ export async function economyOverview(ctx: Context, municipalityId: string) {
     benefitView(each, ctx.today),
   )
   const [latest, before] = await publishedPriceLists(read, municipalityId)
+  const decided = await decidedCalculations(read, ctx.actor, municipalityId)
   return {
     thisYear,
+    decided: { count: decided.length, principalOre: exact(decided.map(({ frozen }) => frozen.principalOre)) },
     appropriations: await appropriationYear(ctx, municipalityId, thisYear),
     costs: await costYears(ctx, municipalityId, thisYear),
     benefits: { count: benefits.length, ...benefitTotals(benefits) },

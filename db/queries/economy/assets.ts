@@ -45,6 +45,7 @@ async function fetchAssets(read: Read, where: SQL | undefined) {
     .leftJoin(accounts, eq(accounts.id, assets.createdBy))
     .where(and(where, isNull(assets.withdrawnAt)))
     .orderBy(asc(cases.registeredAt), asc(assets.caseId), asc(assets.number))
+  if (rows.length === 0) return []
   const events = await read
     .select({
       id: assetEvents.id,

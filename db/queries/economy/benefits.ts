@@ -55,6 +55,7 @@ async function fetchBenefits(read: Read, where: SQL | undefined) {
     .innerJoin(cases, eq(cases.id, benefits.caseId))
     .where(where)
     .orderBy(asc(cases.registeredAt), asc(benefits.caseId), asc(benefits.number))
+  if (rows.length === 0) return []
   const readings = await read
     .select({
       id: benefitReadings.id,

@@ -158,7 +158,7 @@ describe('calculations of a case', () => {
     expect(defaults.input.rates, 'no rate is carried forward').toMatchObject({ ratePct: '' })
     expect(await limitsFor(ctx, municipalityId, defaults, { takenIntoUse: '2026-03-01' })).toEqual({
       ...{
-        fraction: '1',
+        fraction: '1.00000000',
         valueOperator: 'GE',
         minLifeMonths: 36,
         lifeOperator: 'GT',

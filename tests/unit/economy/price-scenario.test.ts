@@ -71,6 +71,18 @@ describe('an investment in the price list (W15, finance.md 11.6)', () => {
   })
 })
 
+it('tells a lowering that grows or shrinks as a lowering', () => {
+  const lowered = (...amounts: number[]) =>
+    effectSentence(
+      'X',
+      amounts.map((changeOre, at) => ({ year: 2027 + at, changeOre })),
+    ).replace('X: ', '')
+  expect(lowered(-6_200_000, -59_000_000)).toBe('\u221262\u00a0tkr år 1, därefter en större sänkning.')
+  expect(lowered(-6_200_000, -6_000_000)).toBe('\u221262\u00a0tkr år 1, därefter en mindre sänkning.')
+  expect(lowered(6_200_000, -6_000_000)).toBe('+62\u00a0tkr år 1, därefter växlande.')
+  expect(lowered(6_200_000, 0)).toBe('+62\u00a0tkr år 1, därefter minskande till noll.')
+})
+
 describe('other what-ifs', () => {
   it('changes volumes exactly, of one key and department or of all', () => {
     const fewer: PriceScenarioChange = {

@@ -19,7 +19,7 @@ class SieReader {
   private labels = 0
 
   constructor(text: string) {
-    text.split(/\r\n|\r|\n/).forEach((line, index) => this.read(line.trim(), index + 1))
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) this.read(line.trim(), index + 1)
     if (this.voucher && this.isInside)
       this.fault(
         this.voucher.line,
@@ -48,7 +48,10 @@ class SieReader {
       if (this.voucher) this.isInside = true
       return
     }
-    if (line === '}') return this.endVoucher()
+    if (line === '}') {
+      this.endVoucher()
+      return
+    }
     if (!line.startsWith('#')) return
     const fields = fieldsOf(line)
     if (!fields) {
@@ -122,13 +125,15 @@ class SieReader {
   private takeYear([index, from, to]: Field[], line: number): void {
     const [first, last] = [dayOf(from), dayOf(to)]
     const number = typeof index === 'string' && /^-?\d{1,2}$/.test(index) ? Number(index) : null
-    if (number === null || !first || !last)
-      return this.fault(
+    if (number === null || !first || !last) {
+      this.fault(
         line,
         '#RAR',
         null,
         'Räkenskapsåret ska ha nummer, första och sista dag, till exempel #RAR 0 20260101 20261231.',
       )
+      return
+    }
     this.file.years.push({ index: number, from: first, to: last })
   }
 
@@ -142,13 +147,15 @@ class SieReader {
   ): void {
     const ore = oreOf(amount)
     const number = word(account)
-    if (ore === null || !number || typeof index !== 'string' || !/^-?\d{1,2}$/.test(index))
-      return this.fault(
+    if (ore === null || !number || typeof index !== 'string' || !/^-?\d{1,2}$/.test(index)) {
+      this.fault(
         line,
         label,
         word(amount),
         'Saldot går inte att läsa. Det ska ha år, konto och belopp med decimalpunkt.',
       )
+      return
+    }
     const kinds: Record<string, SieBalance['kind']> = {
       '#IB': 'opening',
       '#OIB': 'opening',
@@ -184,38 +191,39 @@ class SieReader {
   private takeRow([account, objects, amount, date, words]: Field[], line: number): void {
     const number = word(account)
     const { voucher } = this
-    if (!voucher || !this.isInside)
-      return this.fault(
-        line,
-        '#TRANS',
-        number,
-        'Raden hör inte till någon verifikation. Exportera filen igen.',
-      )
+    if (!voucher || !this.isInside) {
+      this.fault(line, '#TRANS', number, 'Raden hör inte till någon verifikation. Exportera filen igen.')
+      return
+    }
     const ore = oreOf(amount)
-    if (!number) return this.fault(line, '#TRANS', null, 'Raden saknar konto.')
-    if (!Array.isArray(objects))
-      return this.fault(
+    if (!number) {
+      this.fault(line, '#TRANS', null, 'Raden saknar konto.')
+      return
+    }
+    if (!Array.isArray(objects)) {
+      this.fault(
         line,
         '#TRANS',
         word(objects),
         'Objektlistan saknas. Efter kontot ska det stå { } eller till exempel {6 "P123"}.',
       )
-    if (ore === null)
-      return this.fault(
+      return
+    }
+    if (ore === null) {
+      this.fault(
         line,
         '#TRANS',
         word(amount),
         'Beloppet går inte att läsa. Det ska skrivas med decimalpunkt och högst två decimaler, utan mellanslag.',
       )
+      return
+    }
     const own = word(date)
     const day = own === null ? voucher.day : dayOf(own)
-    if (day === null)
-      return this.fault(
-        line,
-        '#TRANS',
-        own,
-        'Radens datum ska skrivas som åtta siffror, till exempel 20260331.',
-      )
+    if (day === null) {
+      this.fault(line, '#TRANS', own, 'Radens datum ska skrivas som åtta siffror, till exempel 20260331.')
+      return
+    }
     voucher.rows.push({ account: number, objects: objectsOf(objects), ore, day, text: word(words), line })
   }
 

@@ -17,7 +17,7 @@ export function swappedColumns(
   lines: readonly TableLine[],
   marks: ReadonlyMap<string, DecimalMark | null>,
 ): TableFault[] {
-  const fit: Fit = (as, from) => {
+  const fitting: Fit = (as, from) => {
     let read = 0
     let refused = 0
     for (const line of lines) {
@@ -31,7 +31,7 @@ export function swappedColumns(
   const isMostly = (share: number, { read, refused }: ReturnType<Fit>) =>
     read + refused > 0 && read / (read + refused) >= share
   const wrong = found.filter((one) => {
-    const own = fit(one, one)
+    const own = fitting(one, one)
     return own.refused > 0 && own.refused >= own.read * 4
   })
   for (const one of wrong)
@@ -40,7 +40,7 @@ export function swappedColumns(
       // Figures that are written wrongly fit any text: that they do tells nothing of where they belong.
       if (anyText(other) && figuresOnly(one, lines)) continue
       // An optional text takes anything, so that it is refused nowhere says nothing: what counts is that `one` fits there.
-      if (!isMostly(enough, fit(one, other)) || !isMostly(enough, fit(other, one))) continue
+      if (!isMostly(enough, fitting(one, other)) || !isMostly(enough, fitting(other, one))) continue
       return [
         {
           line: null,

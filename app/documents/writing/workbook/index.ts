@@ -1,6 +1,6 @@
 export * from './cells'
 export type { Cell, Check, RenderWorkbook, Row, Sheet, Workbook, WorkbookAbout } from './model'
-export { oreName, sheetName, sheetNames } from './names'
+export { sheetName, sheetNames } from './names'
 export * from './references'
 export { renderWorkbook } from './render'
 export { SheetWriter } from './sheet-writer'

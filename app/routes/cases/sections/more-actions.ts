@@ -30,6 +30,10 @@ export function moreActions(actor: Actor, page: CasePage, m: string): LinkItem[]
         label: 'Kalkyler',
         href: paths.calculations(m, head.slug),
       },
+    able('asset.activate') &&
+      !page.withheld &&
+      head.kind === 'investment' && { label: 'Utfall', href: paths.caseActuals(m, head.slug) },
+    able('benefit.plan') && !page.withheld && { label: 'Nyttor', href: paths.caseBenefits(m, head.slug) },
     able('meeting.propose') &&
       head.open &&
       !page.withheld && {

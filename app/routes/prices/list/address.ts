@@ -13,6 +13,12 @@ export const departmentHref = (m: string, year: number, code: string, ...what: s
 export const versionHref = (m: string, number: number, ...what: string[]): string =>
   paths.economy(m, 'prismodell', String(number), ...what)
 
-/** Two versions beside each other, the older first. */
-export const compareHref = (m: string, a: number, b: number): string =>
-  `${paths.economy(m, 'prislista', 'jamfor')}?a=${a}&b=${b}`
+/** Two versions beside each other, the older first; as a page, or as a file. */
+export const compareHref = (m: string, a: number, b: number, file?: 'xlsx' | 'csv'): string =>
+  `${paths.economy(m, 'prislista', file ? `jamfor.${file}` : 'jamfor')}?a=${a}&b=${b}`
+
+/** The files of a what-if, whose changes stand in the query. */
+export const scenarioFiles = (m: string, number: number, query: string) => ({
+  excel: `${versionHref(m, number, 'scenarier.xlsx')}?${query}`,
+  csv: `${versionHref(m, number, 'scenarier.csv')}?${query}`,
+})

@@ -70,10 +70,12 @@ export function ChangeByDepartment({
   comparison,
   nameOf,
   href,
+  downloads,
 }: {
   comparison: Comparison
   nameOf: (code: string) => string
   href?: (code: string) => string | null
+  downloads?: { excel: string; csv: string } | undefined
 }) {
   const { compared, labels, published } = comparison
   return (
@@ -94,6 +96,7 @@ export function ChangeByDepartment({
       })}
       rowKey={(row) => row.code}
       totalLabel="Summa"
+      downloads={downloads}
       columns={columns(
         {
           ...{ key: 'name', label: 'Förvaltning', rowHeader: true },

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type PriceVersion, priceVersionsOf } from '#db/queries/economy/price-model'
+import type { PriceVersion } from '#db/queries/economy/price-model'
 import { paths } from '~/paths'
 import { priceStateLabel, signedKr, signedPercent } from '~/text/economy/price-list'
 import { formatPercent } from '~/text/format'
@@ -19,36 +19,23 @@ import {
   Section,
   Select,
 } from '~/ui'
-import { compareVersions } from '~/use-cases/economy/prices/list/compare-versions'
-import { requireEconomy } from '../../economy/require-economy'
 import type { FrameHandle } from '../../municipality/frame'
+import { compareHref } from './address'
 import { ChangeByArea, ChangeByDepartment, WhyTable } from './change-tables'
+import { requireComparison } from './comparison.server'
 
 const nameOf = ({ name, state, restatesId, number }: PriceVersion) =>
   `${name} (${restatesId === null ? priceStateLabel[state].toLowerCase() : 'omräknat år'}, version ${number})`
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { read, municipality, m, allowed } = await requireEconomy(args)
-  const versions = await priceVersionsOf(read, {
-    ...{ municipalityId: municipality.id, inside: allowed('economy.read') },
-  })
-  const { searchParams } = new URL(args.request.url)
-  const chosen = (name: string) =>
-    versions.find(({ number }) => String(number) === searchParams.get(name)) ?? null
-  const [a, b] = [chosen('a'), chosen('b')]
-  const answer = a && b && a !== b ? await compareVersions(read, a, b) : null
+  const { m, versions, a, b, answer, labels } = await requireComparison(args)
   return {
-    ...{ m, a: a?.number ?? null, b: b?.number ?? null, same: a !== null && a === b },
+    ...{ m, labels, a: a?.number ?? null, b: b?.number ?? null, same: a !== null && a === b },
     choices: versions.map((version) => ({ value: String(version.number), label: nameOf(version) })),
-    labels: [labelOf(a, b), labelOf(b, a)] as const,
     compared: answer?.ok ? answer.value : null,
     problem: answer && !answer.ok ? priceListRefusals[answer.refusal].text : null,
   }
 }
-
-/** The year when that tells them apart, otherwise the name. */
-const labelOf = (version: PriceVersion | null, other: PriceVersion | null): string =>
-  version === null ? '' : version.year === other?.year ? version.name : String(version.year)
 
 export const meta: MetaFunction = () => [{ title: 'Jämför prislistor' }]
 
@@ -60,7 +47,7 @@ export const handle: FrameHandle = {
 }
 
 export default function ComparePage() {
-  const { choices, a, b, same, labels, compared, problem } = useLoaderData<typeof loader>()
+  const { m, choices, a, b, same, labels, compared, problem } = useLoaderData<typeof loader>()
   const named = (list: readonly { code: string; name: string }[]) => (code: string) =>
     list.find((each) => each.code === code)?.name ?? code
   return (
@@ -133,6 +120,11 @@ export default function ComparePage() {
             <ChangeByDepartment
               comparison={{ compared: compared.compared, labels, published: null }}
               nameOf={named(compared.departments)}
+              downloads={
+                a === null || b === null
+                  ? undefined
+                  : { excel: compareHref(m, a, b, 'xlsx'), csv: compareHref(m, a, b, 'csv') }
+              }
             />
             <WhyTable compared={compared.compared} nameOf={named(compared.departments)} />
           </Section>

@@ -6,7 +6,13 @@ import type { ScenarioView } from './scenario.server'
 type Forecast = NonNullable<ScenarioView['forecast']>
 
 /** What the changes do: a sentence per department, the pictures, and every figure in tables. */
-export function ScenarioResult({ view }: { view: ScenarioView }) {
+export function ScenarioResult({
+  view,
+  downloads,
+}: {
+  view: ScenarioView
+  downloads: { excel: string; csv: string }
+}) {
   const { forecast, problem, years } = view
   if (problem)
     return (
@@ -44,7 +50,7 @@ export function ScenarioResult({ view }: { view: ScenarioView }) {
       <ChartFrame
         title="Ändring av priset år för år"
         description="Samma skala för alla förvaltningar. Tusental kronor."
-        table={<ChangeTable forecast={forecast} />}
+        table={<ChangeTable forecast={forecast} downloads={downloads} />}
         tableOpen
       >
         <SmallMultiples
@@ -64,7 +70,13 @@ export function ScenarioResult({ view }: { view: ScenarioView }) {
 }
 
 /** The change against the list without the changes, per department and year. */
-function ChangeTable({ forecast }: { forecast: Forecast }) {
+function ChangeTable({
+  forecast,
+  downloads,
+}: {
+  forecast: Forecast
+  downloads: { excel: string; csv: string }
+}) {
   return (
     <DataTable
       caption="Ändring mot prislistan utan scenariot, kronor"
@@ -74,6 +86,7 @@ function ChangeTable({ forecast }: { forecast: Forecast }) {
       rows={forecast.departments}
       rowKey={(row) => row.code}
       totalLabel="Summa"
+      downloads={downloads}
       columns={[
         { ...{ key: 'name', label: 'Förvaltning', rowHeader: true }, render: ({ name }) => name },
         ...forecast.years.flatMap((year, at) => [

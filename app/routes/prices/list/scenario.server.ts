@@ -36,7 +36,7 @@ export function scenarioOf(model: PriceModel, changes: readonly PriceScenarioCha
   const years = forecastYears(model)
   const forecast = changes.length === 0 ? null : forecastPrices(priceInputOf(model), changes, years)
   return {
-    years,
+    ...{ years, query: changesQuery(changes) },
     lines: changes.map((change, at) => ({
       text: changeText(change, model),
       without: changesQuery(changes.filter((_, nth) => nth !== at)),

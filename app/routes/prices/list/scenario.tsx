@@ -5,9 +5,8 @@ import { DateText, LinkButton, Section } from '~/ui'
 import type { FrameHandle } from '../../municipality/frame'
 import { requireVersion } from '../model/require-version'
 import { versionFacts, VersionHeading } from '../model/version-heading'
-import { versionHref } from './address'
+import { scenarioFiles, versionHref } from './address'
 import { scenarioOf } from './scenario.server'
-import { changesQuery } from './scenario-address'
 import { ScenarioResult } from './scenario-result'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,7 +19,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ m, number: version.number, name, createdAt, by },
     version: versionFacts(m, version),
-    query: changesQuery(changes),
     view: scenarioOf(model, changes),
   }
 }
@@ -37,7 +35,7 @@ export const handle: FrameHandle = {
 }
 
 export default function Scenario() {
-  const { m, number, name, createdAt, by, query, view, version } = useLoaderData<typeof loader>()
+  const { m, number, name, createdAt, by, view, version } = useLoaderData<typeof loader>()
   return (
     <>
       <VersionHeading version={version} title={name} />
@@ -52,12 +50,12 @@ export default function Scenario() {
           ))}
         </ul>
         <p>
-          <LinkButton variant="secondary" href={`${versionHref(m, number, 'scenarier')}?${query}`}>
+          <LinkButton variant="secondary" href={`${versionHref(m, number, 'scenarier')}?${view.query}`}>
             Räkna vidare på det här
           </LinkButton>
         </p>
       </Section>
-      <ScenarioResult view={view} />
+      <ScenarioResult view={view} downloads={scenarioFiles(m, number, view.query)} />
     </>
   )
 }

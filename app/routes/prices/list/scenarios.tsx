@@ -16,7 +16,7 @@ import { formView } from '../../account/form-view'
 import type { FrameHandle } from '../../municipality/frame'
 import { requireVersion } from '../model/require-version'
 import { versionFacts, VersionHeading } from '../model/version-heading'
-import { versionHref } from './address'
+import { scenarioFiles, versionHref } from './address'
 import { forecastYears, knownInvestments, scenarioOf } from './scenario.server'
 import { changeFromText, changesOf, changesQuery, changeToText, MOST_CHANGES } from './scenario-address'
 import { ScenarioForms, type ScenarioFormState } from './scenario-fields'
@@ -113,7 +113,7 @@ export default function Scenarios() {
           </ul>
         )}
       </Section>
-      <ScenarioResult view={view} />
+      <ScenarioResult view={view} downloads={scenarioFiles(m, version.number, view.query)} />
       {page.keeps && changes.length > 0 && view.forecast && <SaveForm page={page} />}
       <Section id="lagg-till" title="Lägg till en ändring">
         <ScenarioForms {...{ names, investments, firstYear, changes, form }} />

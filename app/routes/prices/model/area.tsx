@@ -8,9 +8,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { selfCosts, sumDecimals } from '~/domain/finance/price-rows'
 import { sumOre } from '~/domain/shared/money'
 import { readFields } from '~/server/uploads'
+import { Notice } from '~/ui'
 import type { FrameHandle } from '../../municipality/frame'
 import { removeArea, saveArea } from '~/use-cases/economy/prices/model/save-area'
+import { takeAssetCost } from '~/use-cases/economy/prices/model/take-asset-cost'
+import { assetCostsOfYear } from '~/use-cases/economy/assets/asset-costs'
 import { saveChanges, saveCosts, saveKeys, saveStaff } from '~/use-cases/economy/prices/model/save-area-rows'
+import { AreaAssets } from './area-assets'
 import { areaColumns, areaRows, requireArea } from './area.server'
 import { type AreaPart, areaParts, tellingColumns } from './area-columns'
 import { AreaFacts, AreaFactsForm } from './area-facts'
@@ -29,13 +33,14 @@ const save = { staff: saveStaff, costs: saveCosts, changes: saveChanges, keys: s
 
 export async function loader(args: LoaderFunctionArgs) {
   const place = await requireArea(args)
-  const { m, read, version, model, area, open } = place
+  const { ctx, m, read, municipality, version, model, area, open, allowed } = place
   const query = new URL(args.request.url).searchParams
   const asked = query.get('andra') ?? ''
   const previous = await previousModel(read, model)
   const before = previous?.areas.find(({ code }) => code === area.code)
   const priced = selfCosts(model)?.find(({ id }) => id === area.code)
   const { agreed, columns } = await areaColumns(place)
+  const assets = allowed('economy.read') ? await assetCostsOfYear(ctx, municipality.id, version.year) : []
   const categoryOf = new Map(model.categories.map(({ id, code }) => [id, code]))
   const changeOf = new Map(area.changes.map(({ id, name }) => [id, name]))
   const serviceOf = new Map(
@@ -71,6 +76,12 @@ export async function loader(args: LoaderFunctionArgs) {
     costs: area.costs.map(({ id, kind, label, amountOre, changeId }) => ({
       ...{ id, kind, label, amountOre, change: changeOf.get(changeId ?? '') ?? null },
     })),
+    assets: assets
+      .filter(({ priceAreaCode }) => priceAreaCode === area.code)
+      .map(({ assetId, caseSlug, number, name, netCostOre }) => ({
+        ...{ assetId, caseSlug, number, name, costOre: netCostOre },
+        keptOre: area.costs.find((cost) => cost.assetId === assetId)?.amountOre ?? null,
+      })),
     costSumOre: sumOre(area.costs.map(({ amountOre }) => amountOre)) ?? 0,
     changes: area.changes,
     keys: area.keys.map(({ id, code, name, weightPct, source, retired, note }) => ({
@@ -93,6 +104,11 @@ export async function action(args: ActionFunctionArgs) {
     const gone = await removeArea(ctx, at, area.code)
     if (gone.ok) return redirect(`${versionPath({ m, number: version.number })}?sparat=1`)
     return refusedRows(gone, { intent, groups: {}, headings: {}, fieldOf: () => 'area' })
+  }
+  if (intent === 'asset') {
+    const taken = await takeAssetCost(ctx, at, { code: area.code, assetId: fields.get('asset') ?? '' })
+    if (taken.ok) return redirect(`${here}?sparat=1#costs`)
+    return refusedRows(taken, { intent, groups: {}, headings: { asset: 'Tillgång' }, fieldOf: () => 'costs' })
   }
   const part = areaParts.find((each) => each === intent)
   if (!part) {
@@ -137,6 +153,12 @@ export default function Area() {
   return (
     <>
       <VersionHeading version={page} title={page.area.name} saved={page.saved} />
+      {(state?.intent === 'asset' || state?.intent === 'remove') &&
+        [...state.general, ...state.faults.map(({ text }) => text)].map((text) => (
+          <Notice key={text} tone="danger" title="Det gick inte" live>
+            {text}
+          </Notice>
+        ))}
       {editing === 'facts' ? <AreaFactsForm page={page} state={state} /> : <AreaFacts page={page} />}
       <AreaSection
         {...section('staff')}
@@ -151,6 +173,7 @@ export default function Area() {
         intro="Direkta kostnader, kapitalkostnad för områdets tillgångar, och reglering av tidigare över- eller underskott."
       >
         <CostTable page={page} />
+        <AreaAssets page={page} />
       </AreaSection>
       <AreaSection
         {...section('changes')}

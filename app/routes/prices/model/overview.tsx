@@ -12,22 +12,11 @@ import { volumeRemarks } from '~/domain/finance/volume-check'
 import { percentChange, sumOre } from '~/domain/shared/money'
 import { readFields } from '~/server/uploads'
 import { priceChangeKindLabel, priceFaultText, priceNames } from '~/text/economy/price-model'
-import { formatNumber } from '~/text/format'
-import {
-  DataTable,
-  EmptyState,
-  FieldRow,
-  KeyFigures,
-  LinkButton,
-  Money,
-  Notice,
-  Percent,
-  Section,
-  TextField,
-} from '~/ui'
+import { DataTable, FieldRow, KeyFigures, LinkButton, Money, Notice, Percent, Section, TextField } from '~/ui'
 import { addArea } from '~/use-cases/economy/prices/model/save-area'
 import { faultHref } from './fault-place'
 import { previousModel, requireVersion } from './require-version'
+import { AreaTable } from './cost-table'
 import { RowForm } from './rows'
 import { refusedRows, revisionOf } from './rows.server'
 import { VersionHeading, versionFacts, versionPath } from './version-heading'
@@ -94,6 +83,8 @@ export async function loader(args: LoaderFunctionArgs) {
     restatedReason: version.restatedReason,
   }
 }
+
+export type OverviewPage = Awaited<ReturnType<typeof loader>>
 
 const headings = { code: 'Kod', name: 'Namn' }
 
@@ -220,40 +211,5 @@ export default function Overview() {
         </Section>
       )}
     </>
-  )
-}
-
-function AreaTable({ version }: { version: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { areas, sums } = version
-  type Area = (typeof areas)[number]
-  const money = (key: 'staffOre' | 'otherOre' | 'overheadOre' | 'totalOre', label: string) => ({
-    ...{ key, label, align: 'end' as const, nowrap: true, total: sums && <Money ore={sums[key]} bare /> },
-    render: ({ cost }: Area) => (cost ? <Money ore={cost[key]} bare /> : '–'),
-  })
-  return (
-    <DataTable
-      caption="Självkostnad per tjänsteområde, kronor"
-      phone="scroll"
-      downloads={version.faults.length === 0 ? { excel: versionPath(version, 'prismodell.xlsx') } : undefined}
-      rows={areas}
-      rowKey={({ code }) => code}
-      totalLabel={sums ? 'Summa' : undefined}
-      empty={<EmptyState title="Inga tjänsteområden än">Lägg till det första tjänsteområdet.</EmptyState>}
-      columns={[
-        {
-          ...{ key: 'name', label: 'Tjänsteområde', rowHeader: true },
-          render: ({ code, name }) => <a href={versionPath(version, 'omraden', code)}>{name}</a>,
-        },
-        {
-          ...{ key: 'fte', label: 'Årsarbetare', align: 'end', total: sums && formatNumber(sums.fte) },
-          render: ({ cost }) => (cost ? formatNumber(cost.fte) : '–'),
-        },
-        money('staffOre', 'Personal'),
-        money('otherOre', 'Andra kostnader'),
-        money('overheadOre', 'Overhead'),
-        money('totalOre', 'Självkostnad'),
-        { key: 'keys', label: 'Nycklar', align: 'end', render: ({ keys }) => keys },
-      ]}
-    />
   )
 }

@@ -1,4 +1,4 @@
-import { type CalculationInput, type FrozenCalculation } from '../../../domain/finance/calculation'
+import type { CalculationInput, FrozenCalculation } from '../../../domain/finance/calculation'
 import { calculateInvestment, type CalculationResult } from '../../../domain/finance/calculation-result'
 import { createHash } from 'node:crypto'
 

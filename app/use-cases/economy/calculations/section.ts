@@ -79,9 +79,14 @@ export function calculationBlocks(calculation: Calculation): Block[] {
   ]
 }
 
-/** The same with what it rests on, as a paper of its own. */
-export const calculationPaper = (calculation: Calculation): Block[] => [
+/** The same with its picture, what it draws on and what it rests on, as a paper of its own. */
+export const calculationPaper = (
+  calculation: Calculation,
+  { chart, draws }: { chart: Block[]; draws: string[] },
+): Block[] => [
+  ...chart,
   ...calculationBlocks(calculation),
+  ...(draws.length > 0 ? [heading(2, 'Var pengarna tas'), ...draws.map((line) => paragraph(line))] : []),
   heading(2, 'Förutsättningar'),
   definitions(inputFacts(calculation.input).map(({ label, value }) => [label, value])),
 ]

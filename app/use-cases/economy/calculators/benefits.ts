@@ -1,10 +1,10 @@
-import { benefitPlan } from '~/domain/finance'
-import { parseMonth } from '~/domain/finance/checks'
+import { benefitPlan, explainBenefit } from '~/domain/finance'
 import { typedDecimal } from '~/domain/shared/typed'
+import { told } from '~/text/derivations'
 import { sumDerivation } from '~/text/economy/derivation'
-import { formatKr, formatPercent } from '~/text/format'
+import { formatKr } from '~/text/format'
 import { benefitPlanWorkbook } from '../workbooks/benefit-plan'
-import type { Calculator, Cell, Computed, Values } from './model'
+import type { Calculator, Computed, Values } from './model'
 import { pasted, readPasted } from './pasted-table'
 import { Reader } from './read'
 import { ore, sumCell, text } from './table'
@@ -90,7 +90,10 @@ function compute(values: Values): Computed {
           columns: [text('År'), ...ore(...items.map(({ id }) => id), 'Planerat')],
           rows: rows.map(({ year, itemsOre, plannedOre }) => [
             String(year),
-            ...items.map((item, at) => benefitCell(item, year, itemsOre[at] ?? 0)),
+            ...items.map((item, at) => {
+              const amount = itemsOre[at] ?? 0
+              return { ore: amount, how: told(`${item.id} ${year}`, explainBenefit(item, year, amount)) }
+            }),
             { ore: plannedOre, how: sumDerivation(`Planerat ${year}`, itemsOre, plannedOre) },
           ]),
           total: [
@@ -131,32 +134,6 @@ function compute(values: Values): Computed {
         })),
         years,
       },
-    },
-  }
-}
-
-function benefitCell(
-  { id, annualFullOre, start, rampPct, probabilityPct }: Item,
-  year: number,
-  amount: number,
-): Cell {
-  const first = parseMonth(start)
-  const at = year - (first?.year ?? 0)
-  const months = at === 0 ? 13 - (first?.month ?? 1) : 12
-  const ramp = rampPct[Math.min(Math.max(at, 0), rampPct.length - 1)] ?? '100'
-  return {
-    ore: amount,
-    how: {
-      title: `${id} ${year}`,
-      result: formatKr(amount),
-      formula: 'full nytta per år × månader / 12 × upptrappning × sannolikhet',
-      lines:
-        at < 0
-          ? [`Nyttan börjar ${start}.`]
-          : [
-              `${formatKr(annualFullOre)} × ${months}/12 × ${formatPercent(ramp)} × ${formatPercent(probabilityPct)} = ${formatKr(amount)}`,
-            ],
-      rounding: 'Avrundat en gång per nytta och år, till hela ören.',
     },
   }
 }

@@ -1,4 +1,5 @@
-import { benefitCost, cashFlowTable, payback } from '~/domain/finance'
+import { benefitCost, type CashFlowRow, cashFlowTable, explainPresentValue, payback } from '~/domain/finance'
+import { told } from '~/text/derivations'
 import { formatKr, formatNumber, formatPercent } from '~/text/format'
 import { cashFlowWorkbook } from '../workbooks/cash-flow'
 import type { Calculator, CalculatorResult, Computed, ResultTable, Values } from './model'
@@ -116,16 +117,8 @@ function compute(values: Values): Computed {
   }
 }
 
-type FlowRow = {
-  year: number
-  flowOre: number
-  cumulativeOre: number
-  presentValueOre: number
-  cumulativePresentValueOre: number
-}
-
 function flowTable(
-  rows: readonly FlowRow[],
+  rows: readonly CashFlowRow[],
   ratePct: string,
   apart: { benefitsOre: readonly number[]; costsOre: readonly number[] } | null,
 ): ResultTable {
@@ -136,60 +129,55 @@ function flowTable(
       text('År'),
       ...ore('Nettoflöde', 'Ackumulerat', `Nuvärde vid ${formatPercent(ratePct)}`, 'Ackumulerat nuvärde'),
     ],
-    rows: rows.map(({ year, flowOre, cumulativeOre, presentValueOre, cumulativePresentValueOre }, at) => [
-      String(year),
-      {
-        ore: flowOre,
-        how:
-          apart && at > 0
-            ? {
-                title: `Nettoflöde år ${year}`,
-                result: formatKr(flowOre),
-                formula: 'nytta − kostnad',
-                lines: [
-                  `${formatKr(apart.benefitsOre[at - 1] ?? 0)} − ${formatKr(apart.costsOre[at - 1] ?? 0)} = ${formatKr(flowOre)}`,
-                ],
-              }
-            : undefined,
-      },
-      {
-        ore: cumulativeOre,
-        how: {
-          title: `Ackumulerat år ${year}`,
-          result: formatKr(cumulativeOre),
-          formula: 'summan av flödena till och med året',
-          lines:
-            at === 0
-              ? []
-              : [
-                  `${formatKr(rows[at - 1]?.cumulativeOre ?? 0)} + ${formatKr(flowOre)} = ${formatKr(cumulativeOre)}`,
-                ],
+    rows: rows.map((row, at) => {
+      const { year, flowOre, cumulativeOre, presentValueOre, cumulativePresentValueOre } = row
+      return [
+        String(year),
+        {
+          ore: flowOre,
+          how:
+            apart && at > 0
+              ? {
+                  title: `Nettoflöde år ${year}`,
+                  result: formatKr(flowOre),
+                  formula: 'nytta − kostnad',
+                  lines: [
+                    `${formatKr(apart.benefitsOre[at - 1] ?? 0)} − ${formatKr(apart.costsOre[at - 1] ?? 0)} = ${formatKr(flowOre)}`,
+                  ],
+                }
+              : undefined,
         },
-      },
-      {
-        ore: presentValueOre,
-        how: {
-          title: `Nuvärde år ${year}`,
-          result: formatKr(presentValueOre),
-          formula: 'flödet / (1 + kalkylräntan)^år; år 0 diskonteras inte',
-          lines: [
-            `${formatKr(flowOre)} / (1 + ${formatPercent(ratePct)})^${year} = ${formatKr(presentValueOre)}`,
-          ],
-          rounding: 'Avrundat en gång, till hela ören.',
+        {
+          ore: cumulativeOre,
+          how: {
+            title: `Ackumulerat år ${year}`,
+            result: formatKr(cumulativeOre),
+            formula: 'summan av flödena till och med året',
+            lines:
+              at === 0
+                ? []
+                : [
+                    `${formatKr(rows[at - 1]?.cumulativeOre ?? 0)} + ${formatKr(flowOre)} = ${formatKr(cumulativeOre)}`,
+                  ],
+          },
         },
-      },
-      {
-        ore: cumulativePresentValueOre,
-        how: {
-          title: `Ackumulerat nuvärde år ${year}`,
-          result: formatKr(cumulativePresentValueOre),
-          formula: 'summan av de exakta nuvärdena till och med året',
-          lines: [],
-          rounding:
-            'Hela summan avrundas en gång. Den kan därför skilja något öre från summan av kolumnen bredvid.',
+        {
+          ore: presentValueOre,
+          how: told(`Nuvärde år ${year}`, explainPresentValue(row, ratePct)),
         },
-      },
-    ]),
+        {
+          ore: cumulativePresentValueOre,
+          how: {
+            title: `Ackumulerat nuvärde år ${year}`,
+            result: formatKr(cumulativePresentValueOre),
+            formula: 'summan av de exakta nuvärdena till och med året',
+            lines: [],
+            rounding:
+              'Hela summan avrundas en gång. Den kan därför skilja något öre från summan av kolumnen bredvid.',
+          },
+        },
+      ]
+    }),
   }
 }
 

@@ -1,9 +1,19 @@
-import { type Frame, type FrameCase, frame } from '~/domain/finance'
-import { claimFormula, claimWord } from '~/text/economy/frame'
-import { sumDerivation } from '~/text/economy/derivation'
+import {
+  claimStatuses,
+  explainClaim,
+  explainFrameAmount,
+  explainRequest,
+  explainRoom,
+  type Frame,
+  type FrameCase,
+  frame,
+} from '~/domain/finance'
+import { told } from '~/text/derivations'
+import { claimStatusLabel } from '~/text/economy/appropriations'
+import { forecastFormula } from '~/text/economy/frame'
 import { formatKr } from '~/text/format'
 import { frameWorkbook } from '../workbooks/frame'
-import type { Calculator, CalculatorResult, Computed, ResultTable, Values } from './model'
+import type { Calculator, CalculatorResult, Cell, Computed, ResultTable, Values } from './model'
 import { pasted, readPasted } from './pasted-table'
 import { Reader } from './read'
 import { ore, sumCell, text } from './table'
@@ -24,7 +34,7 @@ const caseColumns = [
 ] as const
 
 const statusOf: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(claimWord).map(([status, word]) => [word, status]),
+  claimStatuses.map((status) => [claimStatusLabel[status].toLowerCase(), status]),
 )
 
 function compute(values: Values): Computed {
@@ -36,9 +46,9 @@ function compute(values: Values): Computed {
   }))
   const requestOre = read.text('askar') === '' ? null : read.kronor('askar')
   if (read.failed) return { ok: false, errors: read.errors }
-  const unknown = cases.find(({ status }) => !(status in claimWord))
+  const unknown = cases.find(({ status }) => !claimStatuses.some((known) => known === status))
   if (unknown) {
-    const words = Object.values(claimWord).join(', ')
+    const words = Object.keys(statusOf).join(', ')
     read.fail(
       'arenden',
       `Ärende ${unknown.id}, kolumn Läge: ”${unknown.status}” finns inte. Välj bland ${words}.`,
@@ -146,36 +156,26 @@ function claimTable({ claims, claimedOre }: Frame, cases: readonly FrameCase[]):
       text('Läge'),
       ...ore('Beslutat', 'Bundet', 'Utfall', 'Prognos', 'Tar av anslaget', 'Räknas i prognosen'),
     ],
-    rows: claims.map(({ id, status, claimOre, forecastOre }, at) => {
-      const entry = cases[at]
-      const amounts = [entry?.decidedOre ?? 0, entry?.committedOre ?? 0, entry?.actualOre ?? 0]
+    rows: claims.map((claim, at) => {
+      const { id, status, claimOre, forecastOre } = claim
+      const entry = cases[at] ?? { id, status }
       return [
         id,
-        claimWord[status],
+        claimStatusLabel[status].toLowerCase(),
         given(entry?.decidedOre),
         given(entry?.committedOre),
         given(entry?.actualOre),
         given(entry?.forecastOre),
         {
           ore: claimOre,
-          how: {
-            title: `Tar av anslaget: ${id}`,
-            result: formatKr(claimOre),
-            formula: claimFormula[status].claim,
-            lines:
-              status === 'DECIDED'
-                ? [
-                    `det största av ${amounts.map((amount) => formatKr(amount)).join(', ')} = ${formatKr(claimOre)}`,
-                  ]
-                : [],
-          },
+          how: told(`Tar av anslaget: ${id}`, explainClaim(entry, claim)),
         },
         {
           ore: forecastOre,
           how: {
             title: `Räknas i prognosen: ${id}`,
             result: formatKr(forecastOre),
-            formula: claimFormula[status].forecast,
+            formula: forecastFormula[status],
             lines: [],
           },
         },
@@ -202,73 +202,30 @@ function claimTable({ claims, claimedOre }: Frame, cases: readonly FrameCase[]):
   }
 }
 
-function roomTable(
-  { frameOre, claimedOre, claims, roomOre, roomForecastOre, roomActualOre, request }: Frame,
-  lines: readonly { label: string; ore: number }[],
-): ResultTable {
-  const room = (title: string, amount: number, what: string, taken: number) => ({
-    ore: amount,
-    how: {
-      title,
-      result: formatKr(amount),
-      formula: `anslag − ${what}`,
-      lines: [`${formatKr(frameOre)} − ${formatKr(taken)} = ${formatKr(amount)}`],
-    },
-  })
-  const sum = (of: (claim: Frame['claims'][number]) => number) =>
-    claims.reduce((all, claim) => all + of(claim), 0)
+function roomTable(answer: Frame, lines: readonly { label: string; ore: number }[]): ResultTable {
+  const { frameOre, roomOre, roomForecastOre, roomActualOre, request } = answer
+  const given = explainFrameAmount(lines.map(({ label, ore: amount }) => ({ name: label, ore: amount })))
+  const row = (label: string, amount: number, how: Parameters<typeof told>[1]): Cell[] => [
+    label,
+    { ore: amount, how: told(label, how) },
+  ]
   return {
     id: 'utrymme',
     caption: 'Anslag och utrymme, kronor',
     columns: [text('Post'), ...ore('Belopp')],
     rows: [
       ...lines.map(({ label, ore: amount }) => [label, { ore: amount }]),
-      [
-        'Anslag',
-        {
-          ore: frameOre,
-          how: sumDerivation(
-            'Anslag',
-            lines.map(({ ore: amount }) => amount),
-            frameOre,
-          ),
-        },
-      ],
-      ['Kvar för beslut', room('Kvar för beslut', roomOre, 'vad ärendena tar', claimedOre)],
-      [
-        'Kvar enligt prognos',
-        room(
-          'Kvar enligt prognos',
-          roomForecastOre,
-          'prognoserna',
-          sum(({ forecastOre }) => forecastOre),
-        ),
-      ],
-      [
-        'Inte utbetalt',
-        room(
-          'Inte utbetalt',
-          roomActualOre,
-          'utfallet',
-          sum(({ actualOre }) => actualOre),
-        ),
-      ],
+      row('Anslag', frameOre, given),
+      row('Kvar för beslut', roomOre, explainRoom(answer, 'roomOre')),
+      row('Kvar enligt prognos', roomForecastOre, explainRoom(answer, 'roomForecastOre')),
+      row('Inte utbetalt', roomActualOre, explainRoom(answer, 'roomActualOre')),
       ...(request
         ? [
-            [
+            row(
               'Kvar efter äskandet',
-              {
-                ore: request.roomAfterOre,
-                how: {
-                  title: 'Kvar efter äskandet',
-                  result: formatKr(request.roomAfterOre),
-                  formula: 'kvar för beslut − äskat',
-                  lines: [
-                    `${formatKr(roomOre)} − ${formatKr(roomOre - request.roomAfterOre)} = ${formatKr(request.roomAfterOre)}`,
-                  ],
-                },
-              },
-            ],
+              request.roomAfterOre,
+              explainRequest(roomOre, roomOre - request.roomAfterOre),
+            ),
           ]
         : []),
     ],

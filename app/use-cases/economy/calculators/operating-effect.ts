@@ -1,10 +1,10 @@
-import { operatingEffect, type OperatingEffectYear } from '~/domain/finance'
-import { formatKr } from '~/text/format'
+import { explainFrameStep, explainNetCost, operatingEffect, type OperatingEffectYear } from '~/domain/finance'
+import { told } from '~/text/derivations'
 import { operatingEffectWorkbook } from '../workbooks/operating-effect'
 import type { Calculator, Computed, Values } from './model'
 import { pasted, readPasted } from './pasted-table'
 import { Reader } from './read'
-import { change, differenceOf, ore, signedKr, sumCell, text } from './table'
+import { change, ore, signedKr, sumCell, text } from './table'
 
 const columns = [
   { key: 'year', name: 'År', kind: 'whole' },
@@ -70,31 +70,18 @@ function compute(values: Values): Computed {
             ),
           ],
           rows: effects.map(({ year, netCostOre, frameStepOre }, at) => {
-            const row = rows[at]
-            const amounts = parts.map((part) => row?.[part] ?? 0)
-            const [capital = 0, added = 0, oneOff = 0, removed = 0, revenue = 0] = amounts
+            const row: OperatingEffectYear = rows[at] ?? { year }
+            const amounts = parts.map((part) => row[part] ?? 0)
             return [
               String(year),
               ...amounts.map((amount) => ({ ore: amount })),
               {
                 ore: netCostOre,
-                how: {
-                  title: `Nettokostnad ${year}`,
-                  result: formatKr(netCostOre),
-                  formula: 'kapitalkostnad + ny drift + engångskostnad − bortfall − nya intäkter',
-                  lines: [
-                    `${formatKr(capital)} + ${formatKr(added)} + ${formatKr(oneOff)} − ${formatKr(removed)} − ${formatKr(revenue)} = ${formatKr(netCostOre)}`,
-                  ],
-                },
+                how: told(`Nettokostnad ${year}`, explainNetCost(row)),
               },
               change(
                 frameStepOre,
-                differenceOf(
-                  `Ramjustering ${year}`,
-                  netCostOre,
-                  netCostOre - frameStepOre,
-                  'årets nettokostnad − förra årets; före det första året är den noll',
-                ),
+                told(`Ramjustering ${year}`, explainFrameStep(netCostOre, netCostOre - frameStepOre)),
               ),
             ]
           }),

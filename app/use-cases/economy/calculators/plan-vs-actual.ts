@@ -1,5 +1,6 @@
-import { type DeviationRow, planVsActual } from '~/domain/finance'
+import { type DeviationRow, explainDeviation, planVsActual } from '~/domain/finance'
 import { formatKr, formatPercent } from '~/text/format'
+import { told } from '~/text/derivations'
 import { sumDerivation } from '~/text/economy/derivation'
 import { planVsActualWorkbook } from '../workbooks/plan-vs-actual'
 import type { Calculator, Cell, Computed, Values } from './model'
@@ -7,10 +8,10 @@ import { Reader } from './read'
 import { change, ore, signedKr, sumCell, text } from './table'
 
 const effects = [
-  { key: 'amountEffectOre', label: 'Belopp', word: 'beloppet' },
-  { key: 'startEffectOre', label: 'Start', word: 'starten' },
-  { key: 'rateEffectOre', label: 'Ränta', word: 'räntan' },
-  { key: 'lifeEffectOre', label: 'Livslängd', word: 'livslängden' },
+  { key: 'amountEffectOre', label: 'Belopp', effect: 'amount' },
+  { key: 'startEffectOre', label: 'Start', effect: 'start' },
+  { key: 'rateEffectOre', label: 'Ränta', effect: 'rate' },
+  { key: 'lifeEffectOre', label: 'Livslängd', effect: 'life' },
 ] as const
 
 function compute(values: Values): Computed {
@@ -64,14 +65,8 @@ function compute(values: Values): Computed {
           rows: rows.map((row) => [
             String(row.year),
             { ore: row.plannedOre, how: costOf(row.year, row.plannedOre, 'Planerat', plan) },
-            ...effects.map(({ key, label, word }) =>
-              change(row[key], {
-                title: `${label} ${row.year}`,
-                result: signedKr(row[key]),
-                formula: `kapitalkostnaden med ${word} som det blev minus kostnaden i steget före`,
-                lines: [stepLine(row, key)],
-                rounding: 'Båda kostnaderna är redan hela ören.',
-              }),
+            ...effects.map(({ key, label, effect }) =>
+              change(row[key], told(`${label} ${row.year}`, explainDeviation(row, effect))),
             ),
             { ore: row.actualOre, how: costOf(row.year, row.actualOre, 'Utfall', actual) },
             change(row.deviationOre, {
@@ -136,17 +131,6 @@ const costOf = (
   ],
 })
 
-/** The running cost after the step less the one before it. */
-function stepLine(row: DeviationRow, key: (typeof effects)[number]['key']): string {
-  let before = row.plannedOre
-  for (const effect of effects) {
-    const after = before + row[effect.key]
-    if (effect.key === key) return `${formatKr(after)} − ${formatKr(before)} = ${signedKr(row[key])}`
-    before = after
-  }
-  return ''
-}
-
 export const deviation: Calculator = {
   slug: 'planerat-utfall',
   title: 'Planerat mot utfall',
@@ -154,15 +138,19 @@ export const deviation: Calculator = {
   fields: [
     [
       { name: 'pbelopp', label: 'Planerat belopp', kind: 'line', suffix: 'kr' },
-      { name: 'pmanader', label: 'Planerad livslängd, månader', kind: 'line' },
-      { name: 'pstart', label: 'Planerad start', kind: 'month' },
-      { name: 'pranta', label: 'Planerad ränta', kind: 'line', suffix: 'procent' },
+      { name: 'ubelopp', label: 'Verkligt belopp', kind: 'line', suffix: 'kr' },
     ],
     [
-      { name: 'ubelopp', label: 'Verkligt belopp', kind: 'line', suffix: 'kr' },
-      { name: 'umanader', label: 'Verklig livslängd, månader', kind: 'line' },
+      { name: 'pstart', label: 'Planerad start', kind: 'month' },
       { name: 'ustart', label: 'Verklig start', kind: 'month' },
+    ],
+    [
+      { name: 'pranta', label: 'Planerad ränta', kind: 'line', suffix: 'procent' },
       { name: 'uranta', label: 'Verklig ränta', kind: 'line', suffix: 'procent' },
+    ],
+    [
+      { name: 'pmanader', label: 'Planerad livslängd', kind: 'line', suffix: 'månader' },
+      { name: 'umanader', label: 'Verklig livslängd', kind: 'line', suffix: 'månader' },
     ],
   ],
   examples: [

@@ -1,9 +1,10 @@
-import { reinvestmentPlan } from '~/domain/finance'
-import { formatKr, formatPercent } from '~/text/format'
+import { explainPurchase, reinvestmentPlan } from '~/domain/finance'
+import { told } from '~/text/derivations'
+import { formatKr } from '~/text/format'
 import { reinvestmentWorkbook } from '../workbooks/reinvestment'
 import { capitalCostChart } from './charts'
 import { addedTable, componentRequest, readComponents } from './components'
-import type { Calculator, Cell, Computed, Values } from './model'
+import type { Calculator, Computed, Values } from './model'
 import { pasted } from './pasted-table'
 import { Reader } from './read'
 import { ore, text } from './table'
@@ -45,15 +46,19 @@ function compute(values: Values): Computed {
           id: 'investeringar',
           caption: 'Köp och byten, kronor',
           columns: [text('Investering'), text('Start'), ...ore('Belopp')],
-          rows: investments.map(({ component, replacement, start: from, principalOre }) => [
-            component,
-            from,
-            bought(
-              list.find(({ id }) => id === component),
-              replacement,
-              principalOre,
-              indexPct,
-            ),
+          rows: investments.map((purchase) => [
+            purchase.component,
+            purchase.start,
+            {
+              ore: purchase.principalOre,
+              how:
+                purchase.replacement === 0
+                  ? undefined
+                  : told(
+                      `${purchase.component}, byte ${purchase.replacement}`,
+                      explainPurchase(answer.value, purchase),
+                    ),
+            },
           ]),
         },
         addedTable({ parts, rows, totals }, 'Kapitalkostnad per år, kronor'),
@@ -66,28 +71,6 @@ function compute(values: Values): Computed {
         horizon_years: horizonYears,
         index_pct: indexPct,
       },
-    },
-  }
-}
-
-function bought(
-  component: { principalOre: number; lifeMonths: number } | undefined,
-  replacement: number,
-  principalOre: number,
-  indexPct: string,
-): Cell {
-  if (!component || replacement === 0) return { ore: principalOre }
-  const years = (component.lifeMonths / 12) * replacement
-  return {
-    ore: principalOre,
-    how: {
-      title: `Byte ${replacement}`,
-      result: formatKr(principalOre),
-      formula: 'första beloppet × (1 + prisökning) upphöjt till antalet år sedan första köpet',
-      lines: [
-        `${formatKr(component.principalOre)} × (1 + ${formatPercent(indexPct)})^${years} = ${formatKr(principalOre)}`,
-      ],
-      rounding: 'Avrundat en gång, till hela ören.',
     },
   }
 }

@@ -50,8 +50,13 @@ export const ledgerColumns = [
     type: 'text',
   },
   {
-    ...{ key: 'account', name: 'Konto', aliases: ['Kontonummer', 'Kontonr'], type: 'whole', required: true },
-    ...{ min: 10, max: 9_999_999_999 },
+    key: 'account',
+    name: 'Konto',
+    aliases: ['Kontonummer', 'Kontonr'],
+    type: 'whole',
+    required: true,
+    min: 10,
+    max: 9_999_999_999,
   },
   { key: 'accountName', name: 'Kontonamn', aliases: ['Kontobenämning', 'Konto text'], type: 'text' },
   {

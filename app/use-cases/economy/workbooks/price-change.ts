@@ -4,8 +4,6 @@ import {
   changeInPercent,
   down,
   formula,
-  inputOre,
-  inputText,
   onOre,
   ore,
   SheetWriter,
@@ -14,6 +12,7 @@ import {
   type WorkbookAbout,
 } from '~/documents/writing/workbook'
 import type { PriceSteps, PriceYears } from '~/domain/finance'
+import { listSheet, type ListTable } from './prices/list-sheet'
 
 export type PriceChangeData = {
   years: PriceYears
@@ -22,8 +21,6 @@ export type PriceChangeData = {
   areaNames?: Readonly<Record<string, string>>
   departmentNames?: Readonly<Record<string, string>>
 }
-
-type Table = { name: string; title: string; amounts: readonly (readonly number[])[] }
 
 /**
  * Two price years against each other (finance.md 11.4): published and rerun lists, change with and without changed
@@ -43,7 +40,7 @@ export function priceChangeWorkbook(about: WorkbookAbout, data: PriceChangeData)
     money: true,
     widths: [44, ...Array.from({ length: 8 }, () => 19)],
   })
-  const tables: Table[] = [
+  const tables: ListTable[] = [
     {
       name: name(`Prislista ${previousYear}`),
       title: `Prislista ${previousYear}, som den publicerades`,
@@ -92,7 +89,7 @@ export function priceChangeWorkbook(about: WorkbookAbout, data: PriceChangeData)
     const first = main.next
     labels.forEach((label, index) => {
       const line = main.next
-      const cell = (table: Table | undefined, grid: number[][]) =>
+      const cell = (table: ListTable | undefined, grid: number[][]) =>
         formula(table ? onOre(table.name, where(index)) : '0', amounts(grid, index))
       const [a, b, c, d] = [
         years.tables.previous,
@@ -185,7 +182,7 @@ export function priceChangeWorkbook(about: WorkbookAbout, data: PriceChangeData)
   years.steps.forEach((steps, index) => {
     const line = why.next
     const values = stepValues(steps)
-    const listed = (table: Table | undefined) => (table ? onOre(table.name, at(1 + index, listEnd)) : '0')
+    const listed = (table: ListTable | undefined) => (table ? onOre(table.name, at(1 + index, listEnd)) : '0')
     why.row(
       departments[index] ?? '',
       formula(listed(before), values[0] ?? 0),
@@ -236,37 +233,4 @@ export function priceChangeWorkbook(about: WorkbookAbout, data: PriceChangeData)
     ),
   )
   return { about, sheets: [main.done(), why.done(), ...lists.map(({ sheet }) => sheet)], checks }
-}
-
-function listSheet(
-  { name, title, amounts }: Table,
-  areas: readonly string[],
-  departments: readonly string[],
-) {
-  const sheet = new SheetWriter(name, { money: true, widths: [44, ...departments.map(() => 19), 19] })
-  sheet.title(title)
-  sheet.head('Område', ...departments, 'Summa')
-  sheet.freeze()
-  const first = sheet.next
-  areas.forEach((label, index) => {
-    const line = sheet.next
-    const row = amounts[index] ?? []
-    sheet.row(
-      inputText(label),
-      ...departments.map((_, place) => inputOre(row[place] ?? 0)),
-      formula(
-        `SUM(${along(line, 1, departments.length)})`,
-        row.reduce((sum, amount) => sum + amount, 0),
-      ),
-    )
-  })
-  const last = sheet.next - 1
-  const columns = [...departments.map((_, place) => amounts.reduce((sum, row) => sum + (row[place] ?? 0), 0))]
-  sheet.sum(
-    'Summa',
-    ...[...columns, columns.reduce((sum, amount) => sum + amount, 0)].map((amount, place) =>
-      formula(`SUM(${down(place + 1, first, last)})`, amount),
-    ),
-  )
-  return { sheet: sheet.done(), first }
 }

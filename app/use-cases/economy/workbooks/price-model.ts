@@ -10,8 +10,6 @@ import {
 } from './prices/inputs'
 import { changeSheet, costsSheet, pricesSheet } from './prices/summary'
 
-export { volumesSheet } from './prices/data'
-
 /**
  * The price model of a year as controllers know it (finance.md 11): the price list, last year beside it, all costs, a
  * sheet for each area with volumes, keys and prices, resources, volumes, direct costs, changed assignments apart, and

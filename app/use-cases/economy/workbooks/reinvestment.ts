@@ -26,7 +26,7 @@ export function reinvestmentWorkbook(
     if (replacement === 0) firstAt.set(component, index)
   })
   // Written before the parts, which are counted with it.
-  let index = plan.indexPct
+  let indexCell = plan.indexPct
   const parts = plan.investments.map((investment): Part => {
     const { component, replacement, schedule } = investment
     const name = labels[component] ?? component
@@ -45,7 +45,7 @@ export function reinvestmentWorkbook(
               investment.principalOre,
               first.principalOre,
               plan.indexPct,
-              index,
+              indexCell,
               replacement,
               years,
               schedule.basis.input,
@@ -56,7 +56,7 @@ export function reinvestmentWorkbook(
   })
   const note = `Delarna byts när de är avskrivna, till och med ${plan.lastYear}. Priserna ändras med samma procent varje år.`
   return partsWorkbook(about, note, parts, plan, (sheet) => {
-    index = fixed(1, sheet.fact('Prisändring per år', inputPercent(plan.indexPct)))
+    indexCell = fixed(1, sheet.fact('Prisändring per år', inputPercent(plan.indexPct)))
     sheet.blank()
   })
 }
@@ -66,7 +66,7 @@ function followed(
   costOre: number,
   firstOre: number,
   indexPct: string,
-  index: string,
+  indexCell: string,
   replacement: number,
   years: number,
   input: { residualOre: number; lifeMonths: number; start: string; rates: unknown },
@@ -75,7 +75,7 @@ function followed(
   const span = `${replacement}*${from.lifeMonths}/12`
   return {
     principal: nearly(
-      `ROUND(${from.principal}*(1+${index}/100)^(${span}),0)`,
+      `ROUND(${from.principal}*(1+${indexCell}/100)^(${span}),0)`,
       costOre,
       firstOre * growth ** years,
     ),

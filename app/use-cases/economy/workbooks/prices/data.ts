@@ -24,7 +24,7 @@ export type PriceSheets = {
 }
 
 /** The sheet that volumes are read back from. */
-export const volumesSheet = 'Volymer'
+const volumesSheet = 'Volymer'
 
 export function priceSheets({ areas }: PriceModel): PriceSheets {
   const name = sheetNames()

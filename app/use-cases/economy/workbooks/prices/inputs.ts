@@ -14,7 +14,7 @@ import {
   SheetWriter,
 } from '~/documents/writing/workbook'
 import { effectiveVolume, overheadOf, type PriceModelVolume, sumDecimals } from '~/domain/finance/price-rows'
-import { type PriceSheets, type PriceWorkbookData, type Rows } from './data'
+import type { PriceSheets, PriceWorkbookData, Rows } from './data'
 
 const overheadWords = { internal: 'Intern overhead', administration: 'Förvaltningsövergripande' } as const
 const costWords = { direct: 'Direkt kostnad', capital: 'Kapitalkostnad', settlement: 'Reglering' } as const
