@@ -276,6 +276,7 @@ export default [
     route('ekonomi/prismodell/:version/scenarier.csv', 'routes/prices/list/scenario-data.ts', {
       id: 'scenario.csv',
     }),
+    route('ekonomi/prismodell/:version/scenarier.pdf', 'routes/prices/list/scenario-pdf.ts'),
     route('ekonomi/prislista/:ar/pdf', 'routes/prices/list/list-pdf.ts'),
     route('ekonomi/prislista/:ar/xlsx', 'routes/prices/list/list-workbook.ts'),
     route('ekonomi/prislista/:ar/:forvaltning/pdf', 'routes/prices/list/department-pdf.ts'),

@@ -2,7 +2,11 @@ import type { PriceContent } from '~/domain/finance/price-content'
 import type { PriceModel } from '~/domain/finance/price-rows'
 
 /** A content as a model that has been kept: codes serve as ids. */
-export function modelOf(year: number, content: PriceContent, version: Partial<PriceModel['version']> = {}): PriceModel {
+export function modelOf(
+  year: number,
+  content: PriceContent,
+  version: Partial<PriceModel['version']> = {},
+): PriceModel {
   return {
     version: {
       ...{ id: `version-${year}`, number: year - 2024, year, name: `Prislista ${year}`, state: 'draft' },
@@ -18,7 +22,11 @@ export function modelOf(year: number, content: PriceContent, version: Partial<Pr
         staff: staff.map(({ category, change, ...row }, at) => ({
           ...{ ...row, id: String(at), categoryId: category, changeId: changeId(change) },
         })),
-        costs: costs.map(({ change, ...row }, at) => ({ ...row, id: String(at), changeId: changeId(change) })),
+        costs: costs.map(({ change, ...row }, at) => ({
+          ...row,
+          id: String(at),
+          changeId: changeId(change),
+        })),
         changes: changes.map((row, at) => ({ ...row, id: `${area.code}-${at}` })),
         keys: keys.map(({ volumes, ...row }) => ({
           ...{ ...row, id: `${area.code}-${row.code}` },

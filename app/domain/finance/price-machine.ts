@@ -117,9 +117,6 @@ export const priceEventsOf = (state: PriceState, restates: boolean): PriceStepEv
     .map(({ event }) => event)
     .filter((event) => state !== 'draft' || event !== (restates ? 'forward' : 'publish'))
 
-/** The model may be changed only here; in the forums it lies still, so that all speak of the same figures. */
-export const priceIsOpen = (state: PriceState): boolean => state === 'draft'
-
 /** The way of a version, as a line of steps. */
 export const priceWay = [
   'draft',

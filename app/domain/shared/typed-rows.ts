@@ -22,8 +22,6 @@ export const cellFaults = [
 /** What is wrong in a cell: the row by its place in the form (from 0), the column by its name. */
 export type CellFault = { row: number; column: string; code: (typeof cellFaults)[number]; found: string }
 
-export const isBlank = (row: TypedRow): boolean => Object.values(row).every((value) => value.trim() === '')
-
 const codeForm = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,30}[\p{L}\p{N}])?$/u
 const monthForm = /^\d{4}-(?:0[1-9]|1[0-2])$/
 const zero = ratio(0n, 1n)

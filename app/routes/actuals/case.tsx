@@ -36,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
     rows.find(({ year }) => year === asked) ?? rows.find(({ actualOre }) => actualOre !== 0) ?? null
   const moved = startMoved({ plan, assets })
   const inside = allowed('economy.read')
+  // Why a forecast is what it is, and whose it is, stays inside the administration.
+  const lines = inside
+    ? followUp.lines
+    : followUp.lines.map((line) => ({ ...line, comment: null, day: null, by: null }))
   return {
     ...{ m, head, inside, today: ctx.today, activatedOre },
     may: { activate: allowed('asset.activate'), import: allowed('ledger.import') },
@@ -56,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
       disposed: schedule.ok && schedule.value.disposedAfterMonths !== null,
     })),
     followUp: {
-      ...{ lines: followUp.lines, totals: followUp.totals, years: followUp.years },
+      ...{ lines, totals: followUp.totals, years: followUp.years },
       ...{ projects: inside ? followUp.projects : [], capitalOre: followUp.capitalOre },
       posted: followUp.postings.length > 0,
     },

@@ -116,12 +116,16 @@ export default function BenefitRoute() {
       )}
       <FactList
         facts={[
-          { term: 'Ett helt år', value: <FullYear benefit={benefit} /> },
+          ...(kind === 'QUALITATIVE' ? [] : [{ term: 'Ett helt år', value: <FullYear benefit={benefit} /> }]),
           { term: 'Ägare', value: benefit.owner },
           ...(benefit.department ? [{ term: 'Var det märks', value: benefit.department }] : []),
           { term: 'Från och med', value: formatMonth(benefit.start) },
-          { term: 'Infasning', value: rampPct.map((step) => formatPercent(step)).join(', ') },
-          { term: 'Sannolikhet', value: formatPercent(benefit.probabilityPct) },
+          ...(kind === 'QUALITATIVE'
+            ? []
+            : [
+                { term: 'Infasning', value: rampPct.map((step) => formatPercent(step)).join(', ') },
+                { term: 'Sannolikhet', value: formatPercent(benefit.probabilityPct) },
+              ]),
           { term: 'Så mäts det', value: benefit.measurement },
           ...(benefit.baseline ? [{ term: 'Före', value: benefit.baseline }] : []),
           ...(benefit.target ? [{ term: 'Mål', value: benefit.target }] : []),

@@ -125,7 +125,7 @@ function OpenTable({ table, slug, query }: { table: ResultTable; slug: string; q
 }
 
 function CellText({ cell, unit = false }: { cell: Cell; unit?: boolean }) {
-  if (cell === null) return <></>
+  if (cell === null) return null
   if (typeof cell === 'string') return <>{cell}</>
   if ('ore' in cell) {
     const plus = cell.signed && cell.ore > 0 ? '+' : ''

@@ -15,6 +15,8 @@ import { saveDepartments } from '~/use-cases/economy/prices/model/save-departmen
 import { saveOverheads } from '~/use-cases/economy/prices/model/save-overheads'
 import { priceModelWorkbook } from '~/use-cases/economy/workbooks/price-model'
 import { saveVolumes } from '~/use-cases/economy/prices/model/save-volumes'
+import { reportLeadTime } from '~/use-cases/economy/prices/model/report-lead-time'
+import { takeAssetCost } from '~/use-cases/economy/prices/model/take-asset-cost'
 import { examplePriceYears } from '#db/demo/exempelby/economy/price-years'
 import {
   priceModelOf,
@@ -22,8 +24,10 @@ import {
   priceVersionsOf,
   volumeImportsOf,
 } from '#db/queries/economy/price-model'
+import { agreedServices } from '#db/queries/economy/agreed-services'
 import { insertPriceVersion } from '#db/repositories/price-model'
-import { makeOffice, type Office } from '../work/office'
+import * as t from '#db/schema'
+import { addCase, makeOffice, type Office } from '../work/office'
 
 let office: Office
 let ctx: Context
@@ -377,4 +381,68 @@ it('W14: the kept model comes back from the database and prices as it should', a
     [1838194575, 2096715036, 1087325036, 334740353],
     [1803314402, 2114696399, 1044552808, 335613891],
   ])
+})
+
+describe('what comes from elsewhere', () => {
+  it('takes the capital cost of an asset of the area, in the price year, once', async () => {
+    const begun = await beginVersion(ctx, {
+      ...{ municipalityId, year: '2027', name: 'Med tillgång', basedOn: '2', unit: 'ore' },
+    })
+    if (!begun.ok) throw new Error(begun.refusal)
+    const { number } = begun.value
+    const { id: caseId } = await addCase(office.database, office.place, 7, {})
+    const assetId = ctx.newId()
+    await office.database.transaction((tx) =>
+      tx.insert(t.assets).values({
+        ...{ id: assetId, municipalityId, caseId, calculationId: null, number: 1, name: 'Plattform' },
+        ...{ takenIntoUse: '2027-01-04', start: '2027-01', principalOre: 230000000, residualOre: 0 },
+        ...{ lifeMonths: 60, priceAreaCode: 'A1', createdAt: ctx.now(), createdBy: null },
+        terms: {
+          method: 'straight_line',
+          interestMethod: 'OPENING',
+          rates: { mode: 'FIXED', ratePct: '1.5', source: null },
+        },
+      }),
+    )
+    const taken = async () => takeAssetCost(ctx, await place(number), { code: 'A1', assetId })
+    expect([await taken(), await taken()]).toEqual([{ ok: true }, { ok: true }])
+    const costs = areaOf(await modelAt(number), 'A1').costs.filter((cost) => cost.assetId === assetId)
+    expect(costs.map(({ kind, amountOre }) => [kind, amountOre])).toEqual([['capital', 49450000]])
+    expect(await takeAssetCost(ctx, await place(number), { code: 'A2', assetId })).toMatchObject({
+      refusal: 'invalid',
+    })
+  })
+
+  it('follows up lead times of an agreement, and says by the field what is wrong', async () => {
+    const { id: caseId } = await addCase(office.database, office.place, 8, {})
+    const serviceAreaId = ctx.newId()
+    await office.database.transaction(async (tx) => {
+      await tx.insert(t.serviceAreas).values({
+        ...{ id: serviceAreaId, municipalityId, caseId, position: 0, name: 'Kundreskontra' },
+        ...{ description: null, system: null, measuringPeriod: null },
+      })
+      await tx
+        .insert(t.leadTimes)
+        .values({ id: ctx.newId(), caseId, position: 0, text: 'Återbetalning till kund', days: null })
+    })
+    const typed = {
+      ...{ municipalityId, serviceAreaId, leadTime: 'Återbetalning till kund', days: '3', comment: '' },
+      ...{ fromDay: '2026-01-01', toDay: '2026-03-31', received: '1 200', onTime: '1 150' },
+    }
+    expect(await reportLeadTime(ctx, { ...typed, onTime: '1201' })).toMatchObject({
+      refusal: 'on-time-invalid',
+    })
+    expect(await reportLeadTime(ctx, { ...typed, toDay: '2025-12-31' })).toMatchObject({
+      refusal: 'to-invalid',
+    })
+    expect(await reportLeadTime(ctx, { ...typed, leadTime: 'Annat' })).toMatchObject({
+      refusal: 'lead-time-unknown',
+    })
+    expect(await reportLeadTime(outsider, typed)).toMatchObject({ refusal: 'forbidden' })
+    expect(await reportLeadTime(ctx, typed)).toMatchObject({ ok: true })
+    const agreed = await agreedServices(office.database.read, ctx.actor, municipalityId)
+    expect(agreed?.areas[0]?.readings.map(({ received, onTime }) => [received, onTime])).toEqual([
+      [1200, 1150],
+    ])
+  })
 })

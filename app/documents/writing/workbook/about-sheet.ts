@@ -32,7 +32,7 @@ export function aboutSheet({ about, sheets, checks }: Workbook): Sheet {
   if (money.length > 0) {
     sheet.fact(
       'Kronor',
-      'Blad utan ordet öre visar kronor. Ändra bara de blå cellerna där; allt annat följer med.',
+      'Blad utan ordet öre visar kronor. Ändra bara de blå cellerna där; formlerna följer med.',
     )
     sheet.fact('Öre', `Blad som slutar på öre (till exempel ${oreName(money[0] ?? '')}) räknar i hela öre.`)
     sheet.fact(
@@ -41,7 +41,11 @@ export function aboutSheet({ about, sheets, checks }: Workbook): Sheet {
     )
     sheet.fact(
       'Fördelning',
-      'Andelar som delats ut med största rest står som värden. Kontrollen bredvid visar att de går jämnt ut.',
+      'Andelar som delats ut med största rest står som värden. Ändras underlaget visar kontrollen att de ska delas ut på nytt.',
+    )
+    sheet.fact(
+      'Exakthet',
+      'Det som ett kalkylprogram inte säkert räknar rätt på öret står som värde i stället för formel.',
     )
     sheet.fact(
       'Ändrar du indata',

@@ -19,6 +19,7 @@ export const compareHref = (m: string, a: number, b: number, file?: 'xlsx' | 'cs
 
 /** The files of a what-if, whose changes stand in the query. */
 export const scenarioFiles = (m: string, number: number, query: string) => ({
+  pdf: `${versionHref(m, number, 'scenarier.pdf')}?${query}`,
   excel: `${versionHref(m, number, 'scenarier.xlsx')}?${query}`,
   csv: `${versionHref(m, number, 'scenarier.csv')}?${query}`,
 })

@@ -11,7 +11,7 @@ export function ScenarioResult({
   downloads,
 }: {
   view: ScenarioView
-  downloads: { excel: string; csv: string }
+  downloads: { pdf: string; excel: string; csv: string }
 }) {
   const { forecast, problem, years } = view
   if (problem)
@@ -27,6 +27,7 @@ export function ScenarioResult({
     <Section
       id="resultat"
       title="Vad det gör med priset"
+      links={<a href={downloads.pdf}>PDF</a>}
       intro={`Prognos för ${years[0]}–${years.at(-1)} med de senast kända volymerna och nycklarna. Varje år räknas hela prislistan två gånger, med och utan ändringarna.`}
     >
       <p>{effectSentence('Förvaltningarna tillsammans', forecast.total.years)}</p>
@@ -50,7 +51,7 @@ export function ScenarioResult({
       <ChartFrame
         title="Ändring av priset år för år"
         description="Samma skala för alla förvaltningar. Tusental kronor."
-        table={<ChangeTable forecast={forecast} downloads={downloads} />}
+        table={<ChangeTable forecast={forecast} downloads={{ excel: downloads.excel, csv: downloads.csv }} />}
         tableOpen
       >
         <SmallMultiples

@@ -24,7 +24,7 @@ const PROJECT = '7104'
 export async function fillAssets(ctx: Context, exempelby: EconomyPlace): Promise<{ caseSlug: string }> {
   const { id: municipalityId, registers, accounts } = exempelby
   const registered = await registerCase(onDay(ctx, '2025-03-10'), {
-    ...{ municipalityId, registerId: known(registers, 'KS'), kind: 'investment', state: 'procurement' },
+    ...{ municipalityId, registerId: known(registers, 'KS'), kind: 'investment', state: 'benefit_followup' },
     ...{ publicTitle: serviceTitle, receivedDay: '2025-03-10', decidingBody: 'Kommunstyrelsen' },
     ...{ responsibleUnit: 'Kommunstyrelsens förvaltning', publicParty: 'Kommunstyrelsens förvaltning' },
     responsibleAccountId: known(accounts, 'handlaggare@exempelby.exempel'),
