@@ -13,6 +13,7 @@ import { demoCases } from './cases'
 import type { DemoDocument } from './cases/demo-case'
 import { registerSystems } from './exempelby/ai-register'
 import { fillEconomy } from './exempelby/economy'
+import { fillIndex } from './exempelby/governance-index'
 import { fillMeetings } from './exempelby/meetings'
 import { keepInvented, registerInvented } from './exempelby/register-cases'
 import type { DemoPlace } from './municipalities'
@@ -61,6 +62,7 @@ export async function fillDemonstration(ctx: Context, root: string): Promise<Res
     const exempelby = await registerInvented(inside, tx, idsOf(places, 'exempelby'), accounts, invented)
     await fillMeetings(inside, tx, idsOf(places, 'exempelby'), accounts)
     await registerSystems(inside, idsOf(places, 'exempelby').id)
+    await fillIndex(inside, idsOf(places, 'exempelby').id)
     const economyOf = (place: DemoPlace) => ({ ...idsOf(places, place), accounts })
     await fillEconomy(inside, tx, {
       ...{ exempelby: economyOf('exempelby'), norrtalje: economyOf('norrtalje') },

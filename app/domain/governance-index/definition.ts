@@ -29,9 +29,13 @@ export type StoredRun = {
   years: number[]
   subjects: { code: string; name: string; own: boolean }[]
   cells: StoredCell[]
+  /** How often the own municipality is ahead of each other one, of all replicates. */
+  pairs: StoredPair[]
   /** When the latest value it used was known. */
   vintage: string | null
 }
+
+export type StoredPair = { year: number; other: string; shareAhead: number }
 
 export type StoredCell = {
   subject: string

@@ -126,7 +126,7 @@ export default function EditSystem() {
         <TextField
           name="note"
           label="Vad ändras, och varför?"
-          hint="Står i systemets historik, som alla kan läsa när den är publicerad."
+          hint="Står i systemets historik inom kommunen."
           defaultValue={refused?.note ?? ''}
           maxLength={500}
           optional

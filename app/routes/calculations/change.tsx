@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
-import { PageHeading } from '~/ui'
+import { Button, PageHeading } from '~/ui'
 import { changeCalculation } from '~/use-cases/economy/calculations/change-calculation'
 import { calculationDefaults } from '~/use-cases/economy/calculations/defaults'
 import { withdrawCalculation } from '~/use-cases/economy/calculations/withdraw-calculation'
@@ -89,6 +89,20 @@ export default function ChangeCalculation() {
     <>
       <PageHeading kind={`Kalkyl ${number}`} facts={[matter.number]} title={`Ändra: ${name}`} />
       <CalculationForm form={posted ?? form} cancel={paths.calculations(m, matter.slug, String(number))} />
+      <details className="disclosure">
+        <summary>
+          <h2>Ta bort utkastet</h2>
+        </summary>
+        <form method="post">
+          <input type="hidden" name="revision" value={form.revision} />
+          <p>
+            Utkastet försvinner ur listorna. Det finns kvar bland borttagna utkast och kan kopieras därifrån.
+          </p>
+          <Button variant="danger" name="intent" value="withdraw">
+            Ta bort utkastet
+          </Button>
+        </form>
+      </details>
     </>
   )
 }

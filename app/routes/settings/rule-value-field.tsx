@@ -1,7 +1,13 @@
 import type { LocalRule } from '~/domain/local-rules'
 import { RadioGroup, TextField } from '~/ui'
 
-const unitText = { minutes: 'minuter', days: 'dagar', months: 'månader', month: '', thousands: 'tkr' } as const
+const unitText = {
+  minutes: 'minuter',
+  days: 'dagar',
+  months: 'månader',
+  month: '',
+  thousands: 'tkr',
+} as const
 
 /** The field of a local rule's value, after the kind of value it has. */
 export function RuleValueField({

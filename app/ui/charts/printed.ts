@@ -162,7 +162,7 @@ export function printedSmallMultiples(
       const top = Math.floor(nth / COLUMNS) * (SMALL + 14)
       const y = (value: number) => top + 30 + ((low + span - value) / span) * (SMALL - 46)
       return [
-        text(left, top + 10, fitted(title, 30), { bold: true, size: 8.5 }),
+        text(left, top + 10, fitted(title, 35), { bold: true, size: 8.5 }),
         ...own.map((value, at) =>
           rect(
             left + band * (at + 0.15),

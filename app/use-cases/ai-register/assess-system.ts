@@ -6,7 +6,7 @@ import { changeSystem, type SystemPlace, type SystemRefusal } from './system-in-
 
 /**
  * Keeps the answers to the questions of the AI Act and what they give. Answers to questions that are no longer asked
- * are left out; a decided class is decided anew, since it rested on other answers.
+ * are left out. A decided class that changes, or becomes uncertain, is decided anew: it rested on other answers.
  */
 export async function assessSystem(
   ctx: Context,
@@ -31,7 +31,7 @@ export async function assessSystem(
       )
       return ok({
         ...{ answers, reasons, riskClass: cls, riskTags: tags },
-        fields: cls === latest.riskClass ? latest.fields : fields,
+        fields: cls === latest.riskClass && !tags.includes('PRELIMINARY') ? latest.fields : fields,
         ...{ assessedDay: ctx.today, assessedOn: assessedOn(latest.fields) },
         publication: latest.publication === 'published' ? ('draft' as const) : latest.publication,
       })

@@ -15,14 +15,15 @@ export const askForReview = (ctx: Context, place: SystemPlace) =>
 
 /**
  * Publishes the description as it stands. Everything required must be there; the texts that need it are shown only when
- * whoever publishes says that their secrecy has been judged.
+ * whoever publishes says that their secrecy has been judged. The note is what the public reads of the change.
  */
 export const publishSystem = (
   ctx: Context,
   place: SystemPlace,
-  { reviewed }: { reviewed: boolean },
-): Promise<Result<{ number: string; version: number }, PublishRefusal>> =>
-  changeSystem(ctx, place, { action: 'ai.decide', event: 'ai.publish', note: 'Publicerat' }, (latest) => {
+  { reviewed, note = '' }: { reviewed: boolean; note?: string },
+): Promise<Result<{ number: string; version: number }, PublishRefusal>> => {
+  const event = { action: 'ai.decide', event: 'ai.publish', note: note.trim() || 'Publicerat' } as const
+  return changeSystem(ctx, place, event, (latest) => {
     if (latest.publication === 'published') return refuse('already-published' as const)
     if (latest.riskClass === null) return refuse('not-assessed' as const)
     const { faults, missing } = judgeSystem({ ...latest, today: ctx.today })
@@ -33,6 +34,7 @@ export const publishSystem = (
       reviewedDay: reviewed ? ctx.today : null,
     })
   })
+}
 
 /** Keeps a system out of the public register for a reason; a stub with number, board, class and reason is still shown. */
 export const exemptSystem = (

@@ -1,5 +1,5 @@
 import { may } from '../../domain/access'
-import type { SystemFields } from '../../domain/ai-act/register/field'
+import type { SystemFacts, SystemFields } from '../../domain/ai-act/register/field'
 import { type FieldFault, judgeSystem } from '../../domain/ai-act/register/judge'
 import { nextNumber } from '#db/repositories/counters'
 import { insertAiSystem, insertAiVersion } from '#db/repositories/ai-register'
@@ -51,18 +51,18 @@ export const refusedFields = (refusal: FieldsRefused['refusal'], faults: FieldFa
   faults,
 })
 
-/** What stands in the way of saving: what is written wrongly, and a missing name. */
-export function faultsToSave(
-  fields: SystemFields,
-  today: string,
-  known: {
-    riskClass: string | null
-    riskTags: string[]
-    answers: Record<string, string | readonly string[]>
-  } = {
-    ...{ riskClass: null, riskTags: [], answers: {} },
-  },
-): FieldFault[] {
-  const { faults, missing } = judgeSystem({ fields, today, ...known })
-  return [...missing.filter(({ key }) => key === 'name'), ...faults]
+/** A system of which nothing is known yet. */
+const nothing: Omit<SystemFacts, 'today'> = { fields: {}, riskClass: null, riskTags: [], answers: {} }
+
+/**
+ * What stands in the way of saving: a missing name, what is written wrongly, and a rule that the change breaks. A rule
+ * that was broken before, since a day has passed or the class has changed, must not hinder mending one thing at a time.
+ */
+export function faultsToSave(fields: SystemFields, today: string, before = nothing): FieldFault[] {
+  const stood = judgeSystem({ ...before, today }).faults
+  const { faults, missing } = judgeSystem({ ...before, fields, today })
+  return [
+    ...missing.filter(({ key }) => key === 'name'),
+    ...faults.filter(({ key, fault }) => !stood.some((each) => each.key === key && each.fault === fault)),
+  ]
 }

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, may, scopeOf } from '../../../app/domain/access'
 import { assess, questionnaire } from '../../../app/domain/ai-act'
+import { publicAnswers } from '../../../app/domain/ai-act/register/answered'
 import { fieldsFor } from '../../../app/domain/ai-act/register/judge'
+import { publicVersions } from '../../../app/domain/ai-act/register/publication'
 import type { ObligationStatus } from '../../../app/domain/ai-act/register/words'
 import type { Read } from '../../connection'
 import {
@@ -27,7 +29,7 @@ export type AiSystemShown = {
   version: Version
   /** The description is withheld: only number, board, class and the reason are shown. */
   stub: boolean
-  /** When the public could first read of it; null when it never could. */
+  /** When the description that the public reads was first published; null when there is none. */
   publishedAt: string | null
 }
 
@@ -58,30 +60,31 @@ export async function aiSystemsOf(
   })
 }
 
-/** The newest first. What was published stays until it is exempted; an exempted system is a stub outside. */
+/** What a reader may know of a system by its versions, newest first. */
 function shownVersion(versions: Version[], inside: boolean): Omit<AiSystemShown, 'id' | 'number'> | null {
   const [latest] = versions
-  if (!latest) return null
-  const published = versions.filter(({ publication }) => publication === 'published')
+  const { published, exempted } = publicVersions(versions)
   const publishedAt = published.at(-1)?.savedAt ?? null
-  if (inside) return { version: latest, stub: false, publishedAt }
-  if (latest.publication === 'exempted') {
-    const { responsible_board: board = '' } = latest.fields
-    const fields = { responsible_board: board }
-    return {
-      version: { ...latest, fields, answers: {}, reasons: {}, note: '' },
-      ...{ stub: true, publishedAt },
-    }
-  }
+  if (inside) return latest ? { version: latest, stub: false, publishedAt } : null
   const [standing] = published
-  return standing ? { version: outside(standing), stub: false, publishedAt } : null
+  if (standing) return { version: outside(standing), stub: false, publishedAt }
+  return exempted ? { version: withheld(exempted), stub: true, publishedAt: null } : null
 }
 
 /** A version without what the public may not read. */
 const outside = (version: Version): Version => ({
   ...version,
   fields: fieldsFor(version.fields, { inside: false, reviewed: version.reviewedDay !== null }),
-  ...{ answers: {}, reasons: {}, assessedOn: null, savedBy: null },
+  answers: publicAnswers(version.answers),
+  ...{ reasons: {}, assessedOn: null, savedBy: null },
+})
+
+/** All that the public reads of an exempted system: who answers for it, its class and why it is not described. */
+const withheld = (version: Version): Version => ({
+  ...version,
+  fields: { responsible_board: version.fields.responsible_board ?? '' },
+  ...{ answers: {}, reasons: {}, assessedOn: null, assessedDay: null, savedBy: null },
+  ...{ riskTags: [], note: '', reviewedDay: null },
 })
 
 /** The versions that the reader may compare, newest first: inside all, outside those that were published. */
@@ -98,8 +101,7 @@ export async function aiVersionsOf(
     .orderBy(desc(aiSystemVersions.number))
   const versions = rows.map(({ version }) => version)
   if (seesAiInside(reader, municipalityId)) return versions
-  if (versions[0]?.publication === 'exempted') return []
-  return versions.filter(({ publication }) => publication === 'published').map(outside)
+  return publicVersions(versions).published.map(outside)
 }
 
 export type ObligationLine = {
@@ -189,7 +191,7 @@ export async function remarksOf(read: Read, municipalityId: string) {
   return [...open, ...rows.filter(({ remark }) => remark.handledAt !== null)]
 }
 
-/** The systems that a case belongs with, that the reader may know of. */
+/** The systems that a case belongs with. One that is not described in public is not tied to a case there either. */
 export async function aiSystemsOfCase(
   read: Read,
   reader: Actor,
@@ -203,6 +205,6 @@ export async function aiSystemsOfCase(
   const systems = await aiSystemsOf(read, reader, municipalityId)
   return links.flatMap(({ systemId, kind }) => {
     const system = systems.find(({ id }) => id === systemId)
-    return system ? [{ ...system, kind }] : []
+    return system && !system.stub ? [{ ...system, kind }] : []
   })
 }

@@ -154,7 +154,7 @@ function monthsAfter(day: string, months: number): string {
 }
 
 export type SystemJudgement = {
-  /** Written wrongly, or against a rule: stands in the way of saving. */
+  /** Written wrongly, or against a rule: stands in the way of publishing, and of saving what was right before. */
   faults: FieldFault[]
   /** Not filled in yet: stands in the way of publishing only. */
   missing: FieldFault[]

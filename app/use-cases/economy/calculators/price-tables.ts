@@ -6,6 +6,12 @@ import { number, ore, percent, sumCell, text } from './table'
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0)
 
+/** With more cells than this a table would be megabytes of explanations; then its figures stand alone. */
+const MOST_EXPLAINED = 600
+
+const tooLarge =
+  'Tabellen är för stor för att visa hur varje belopp räknades. Räkna ett område i taget för att se det.'
+
 /** Cost per area: persons per category, staff, other, overhead and total. */
 export function costTable(list: PriceList, names: PriceNames, categories: readonly string[]): ResultTable {
   const how = priceDerivations(list, names)
@@ -55,8 +61,11 @@ function twoDecimals(text: string): string {
 /** The key pots and each department's part of them. */
 export function potTable(list: PriceList, names: PriceNames): ResultTable {
   const how = priceDerivations(list, names)
+  const keys = list.areas.reduce((count, { pots }) => count + pots.length, 0)
+  const explained = keys * list.basis.departments.length <= MOST_EXPLAINED
   return {
     id: 'potter',
+    note: explained ? undefined : tooLarge,
     caption: 'Nycklarnas potter, kronor',
     columns: [text('Område'), text('Nyckel'), percent('Vikt'), ...ore('Pot', ...list.basis.departments)],
     rows: list.areas.flatMap(({ id, pots }, at) =>
@@ -65,7 +74,10 @@ export function potTable(list: PriceList, names: PriceNames): ResultTable {
         key,
         { percent: weightPct },
         { ore: potOre, how: how.pot(at, potAt) },
-        ...departmentsOre.map((part, department) => ({ ore: part, how: how.part(at, potAt, department) })),
+        ...departmentsOre.map((part, department) => ({
+          ore: part,
+          how: explained ? how.part(at, potAt, department) : undefined,
+        })),
       ]),
     ),
   }
@@ -102,13 +114,18 @@ export function priceTable(
   { id = 'prislista', caption = 'Prislista, kronor' } = {},
 ): ResultTable {
   const how = priceDerivations(list, names)
+  const explained = list.areas.length * list.basis.departments.length <= MOST_EXPLAINED
   return {
     id,
     caption,
+    note: explained ? undefined : tooLarge,
     columns: [text('Tjänsteområde'), ...ore(...list.basis.departments, 'Summa')],
     rows: list.areas.map(({ id: area, pricesOre, chargedOre }, at) => [
       names.area?.(area) ?? area,
-      ...pricesOre.map((price, department) => ({ ore: price, how: how.price(at, department) })),
+      ...pricesOre.map((price, department) => ({
+        ore: price,
+        how: explained ? how.price(at, department) : undefined,
+      })),
       { ore: chargedOre, how: how.areaTotal(at) },
     ]),
     total: [
