@@ -1,3 +1,4 @@
+import { isDay } from '../shared/day'
 import type { Condition, Due, Question, Questionnaire } from './questionnaire'
 
 /** question → the chosen value, the chosen values, or a day; what is not answered is left out. */
@@ -93,9 +94,6 @@ export type AnswerFault = {
   question: string
   fault: 'UNKNOWN_QUESTION' | 'UNKNOWN_OPTION' | 'NOT_A_DAY' | 'NOT_COMBINED' | 'NOT_A_LIST' | 'NOT_ONE'
 }
-
-const dayForm = /^\d{4}-\d{2}-\d{2}$/
-const isDay = (text: string) => dayForm.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 
 /** What is wrong with the form of the answers, in the order they are given; empty when nothing is. */
 export function faultsInAnswers({ questions }: Questionnaire, answers: Answers): AnswerFault[] {

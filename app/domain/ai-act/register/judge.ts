@@ -1,3 +1,4 @@
+import { isDay } from '../../shared/day'
 import { questionnaire } from '../questionnaire'
 import { conditions, type Field, type FieldRow, type SystemFacts, textOf } from './field'
 import { registerFields } from './fields'
@@ -13,8 +14,6 @@ export type FieldFault =
   | { key: string; fault: RuleName }
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 const isAddress = (text: string) => /^https?:\/\/[^\s<>"]{3,1900}$/.test(text)
 const isMail = (text: string) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)
 
