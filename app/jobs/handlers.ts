@@ -1,6 +1,7 @@
 import { paths } from '../paths'
 import { linkMail } from '../text/mail'
 import { makeLinkFor } from '../use-cases/accounts/send-link'
+import { remindOwners } from '../use-cases/assignments/remind-owners'
 import type { Context } from '../use-cases/context'
 import { indexCase } from '../use-cases/cases/index-case'
 import { boardDay } from '../use-cases/notices/board-day'
@@ -57,6 +58,7 @@ export function jobHandlers({ context, sendMail, baseUrl, readFile, watchSecret,
       await remindOfMinutes(context())
       await remindOfMeetings(context())
       await remindOfBenefits(context())
+      await remindOwners(context())
     },
     'board.day': () => boardDay(context()),
     'search.index': async ({ caseId }) => {

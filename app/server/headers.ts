@@ -11,7 +11,7 @@ const filePolicy =
   "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
 /** Pages that whoever has the address may use: it is told to nobody, not even as a referrer. */
-const secretAddress = /^\/(?:svar|utdrag)\//i
+const secretAddress = /^\/(?:svar|utdrag|rapport)\//i
 
 /** Calculations that read no cookie and change nothing: any program may ask. */
 const openToAll = /^\/api\/finance\/\w+\/*$/i

@@ -7,7 +7,7 @@ export const createLog = (level: string) =>
 /** The path of an address as it may be logged: whoever reads the log must not be able to use a secret link. */
 export const loggedPath = (url: string): string =>
   new URL(url).pathname.replace(
-    /^(\/(?:engangslank|svar|utdrag)\/|\/[^/]+\/(?:bevakning|kalender|begar-handling)\/).*/is,
+    /^(\/(?:engangslank|svar|utdrag|rapport)\/|\/[^/]+\/(?:bevakning|kalender|begar-handling)\/).*/is,
     '$1…',
   )
 

@@ -1,3 +1,4 @@
+import type { AttentionKind } from '../domain/ai-act/register/attention'
 import { questionnaire } from '../domain/ai-act'
 import type { ActDate } from '../domain/ai-act/timeline'
 import type { FieldGroup } from '../domain/ai-act/register/field'
@@ -145,3 +146,45 @@ export const actDateText: Record<ActDate, string> = {
   annex_i: 'Kraven på system med hög risk enligt bilaga I.',
   public_legacy: 'System med hög risk som myndigheter använde redan före kraven ska uppfylla dem.',
 }
+
+export const attentionTitle: Record<AttentionKind, string> = {
+  duty: 'Skyldigheter',
+  review: 'Granskningar',
+  contract: 'Avtal som löper ut',
+  terms: 'Avtal utan AI-villkor',
+  reassess: 'Bedöm på nytt',
+  incident: 'Öppna incidenter',
+}
+
+export const attentionIntro: Record<AttentionKind, string> = {
+  duty: 'Försenade, och de vars dag kommer inom ett år.',
+  review: 'De som skulle ha gjorts, och de som ska göras inom två månader.',
+  contract: 'De som har löpt ut, och de som löper ut inom ett år.',
+  terms: 'Leverantörsavtal där villkor om AI saknas eller bara finns delvis.',
+  reassess: 'Frågorna om AI-förordningen ska besvaras på nytt när det som svaren vilar på har ändrats.',
+  incident: 'En incident som har varit öppen mer än trettio dagar är försenad.',
+}
+
+export const attentionNone: Record<AttentionKind, string> = {
+  duty: 'Inga skyldigheter är försenade eller nära sin dag.',
+  review: 'Inget system behöver granskas än.',
+  contract: 'Inget avtal löper ut inom ett år.',
+  terms: 'Alla avtal har villkor om AI.',
+  reassess: 'Inget system behöver bedömas på nytt.',
+  incident: 'Inga incidenter är öppna.',
+}
+
+/** What the questions of the AI Act are about, by the groups of the questionnaire. */
+const questionGroupText: Record<string, string> = {
+  omfattning: 'Omfattas systemet?',
+  roll: 'Kommunens roll',
+  forbud: 'Förbjuden användning',
+  hog_risk: 'Hög risk',
+  transparens: 'Transparens',
+  modell: 'AI-modellen',
+  dataskydd: 'Personuppgifter',
+  beslut: 'Beslut om enskilda',
+  sekretess: 'Sekretess',
+  arbete: 'Arbetsplatsen',
+}
+export const questionGroupLabel = (group: string): string => questionGroupText[group] ?? group

@@ -156,6 +156,11 @@ export const localRuleText: Record<LocalRuleKey, RuleText> = {
       release_each: 'Namnet får visas efter prövning i varje ärende',
     },
   },
+  sharedThemes: {
+    title: 'Teman tillsammans med andra kommuner',
+    text: 'Ett temas tidslinje kan visas för flera kommuner på en gång. Bara det som redan är offentligt hos var och en tas med, och bara kommuner som har bestämt det.',
+    choices: yesNo('Kommunens teman visas tillsammans med andras', 'Kommunens teman visas bara hos kommunen'),
+  },
   publicFields: {
     title: 'Vad diariet visar om ett ärende på webben',
     text: 'Filer visas aldrig utan att någon har beslutat det för just den handlingen.',

@@ -52,14 +52,3 @@ export const depreciationMethodLabel = {
   straight_line: 'Rak avskrivning',
   annuity: 'Annuitet',
 } as const
-
-/** `60` becomes `5 år`, `30` becomes `2 år 6 månader`. */
-export function lifeText(months: number): string {
-  const years = Math.floor(months / 12)
-  const rest = months % 12
-  const parts = [
-    years > 0 ? `${years} år` : null,
-    rest > 0 ? `${rest} ${rest === 1 ? 'månad' : 'månader'}` : null,
-  ]
-  return parts.filter(Boolean).join(' ') || '0 månader'
-}

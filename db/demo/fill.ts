@@ -16,8 +16,9 @@ import { fillEconomy } from './exempelby/economy'
 import { fillIndex } from './exempelby/governance-index'
 import { fillMeetings } from './exempelby/meetings'
 import { keepInvented, registerInvented } from './exempelby/register-cases'
-import type { DemoPlace } from './municipalities'
+import { type DemoPlace, demoPlaces } from './municipalities'
 import { idsOf, insertAccounts, insertPlaces, known } from './place-rows'
+import { fillThemes } from './themes'
 
 export type Filled = { cases: { municipality: string; number: string; slug: string }[] }
 
@@ -61,13 +62,14 @@ export async function fillDemonstration(ctx: Context, root: string): Promise<Res
     }
     const exempelby = await registerInvented(inside, tx, idsOf(places, 'exempelby'), accounts, invented)
     await fillMeetings(inside, tx, idsOf(places, 'exempelby'), accounts)
-    await registerSystems(inside, idsOf(places, 'exempelby').id)
     await fillIndex(inside, idsOf(places, 'exempelby').id)
     const economyOf = (place: DemoPlace) => ({ ...idsOf(places, place), accounts })
     await fillEconomy(inside, tx, {
       ...{ exempelby: economyOf('exempelby'), norrtalje: economyOf('norrtalje') },
       stockholm: economyOf('stockholm'),
     })
+    await registerSystems(inside, tx, idsOf(places, 'exempelby').id)
+    for (const place of demoPlaces) await fillThemes(inside, idsOf(places, place).id)
     filled.cases.push(...exempelby.map((each) => ({ municipality: 'exempelby', ...each })))
     return ok(filled)
   })

@@ -22,6 +22,8 @@ export function listGoverning(read: Read, reader: Actor, municipalityId: string)
       validFrom: governingDocuments.validFrom,
       validTo: governingDocuments.validTo,
       statusText: governingDocuments.statusText,
+      responsible: governingDocuments.responsible,
+      reviewDay: governingDocuments.reviewDay,
       description: governingDocuments.description,
       caseNumber: cases.number,
       caseSlug: cases.slug,

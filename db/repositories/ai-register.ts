@@ -3,24 +3,33 @@ import type { Transaction } from '../connection'
 import { aiIncidents, aiObligations, aiRemarks, aiSystemLinks, aiSystems, aiSystemVersions } from '../schema'
 
 export type AiSystemRecord = typeof aiSystems.$inferSelect
+type AiLinkRecord = typeof aiSystemLinks.$inferSelect
 export type AiVersionRecord = typeof aiSystemVersions.$inferSelect
 
 export const insertAiSystem = (tx: Transaction, row: typeof aiSystems.$inferInsert) =>
   tx.insert(aiSystems).values(row)
 
-/** A system of a municipality with its latest version, as it stands within the transaction. */
+/**
+ * A system of a municipality with its latest version, as it stands within the transaction. Its row is written to first,
+ * so that two who change the same system wait for each other and the second sees the version of the first.
+ */
 export async function aiSystemInHand(
   tx: Transaction,
   { municipalityId, number }: { municipalityId: string; number: string },
 ): Promise<{ system: AiSystemRecord; latest: AiVersionRecord } | null> {
-  const [found] = await tx
-    .select({ system: aiSystems, latest: aiSystemVersions })
-    .from(aiSystems)
-    .innerJoin(aiSystemVersions, eq(aiSystemVersions.systemId, aiSystems.id))
+  const [system] = await tx
+    .update(aiSystems)
+    .set({ number })
     .where(and(eq(aiSystems.municipalityId, municipalityId), eq(aiSystems.number, number)))
+    .returning()
+  if (!system) return null
+  const [latest] = await tx
+    .select()
+    .from(aiSystemVersions)
+    .where(eq(aiSystemVersions.systemId, system.id))
     .orderBy(desc(aiSystemVersions.number))
     .limit(1)
-  return found ?? null
+  return latest ? { system, latest } : null
 }
 
 export const insertAiVersion = (tx: Transaction, row: typeof aiSystemVersions.$inferInsert) =>
@@ -73,6 +82,26 @@ export async function handleAiRemark(
 
 export const insertAiSystemLink = (tx: Transaction, row: typeof aiSystemLinks.$inferInsert) =>
   tx.insert(aiSystemLinks).values(row)
+
+/** Whether a case already is that to a system. */
+export async function isLinked(
+  tx: Transaction,
+  { systemId, caseId, kind }: { systemId: string; caseId: string; kind: AiLinkRecord['kind'] },
+): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: aiSystemLinks.id })
+    .from(aiSystemLinks)
+    .where(
+      and(
+        eq(aiSystemLinks.systemId, systemId),
+        eq(aiSystemLinks.caseId, caseId),
+        eq(aiSystemLinks.kind, kind),
+        isNull(aiSystemLinks.endedAt),
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
 
 export async function endAiSystemLink(
   tx: Transaction,

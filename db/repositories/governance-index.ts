@@ -1,25 +1,6 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import type { Read, Transaction } from '../connection'
-import {
-  indexDefinitions,
-  indexObservations,
-  indexPeerGroups,
-  indexRuns,
-  indexSubjects,
-} from '../schema'
-
-export type IndexDefinitionRecord = typeof indexDefinitions.$inferSelect
-export type IndexSubjectRecord = typeof indexSubjects.$inferSelect
-export type IndexObservationRecord = typeof indexObservations.$inferSelect
-export type IndexRunRecord = typeof indexRuns.$inferSelect
-
-/** Every version of the definition, the latest first. */
-export const definitionsInHand = (read: Read, municipalityId: string): Promise<IndexDefinitionRecord[]> =>
-  read
-    .select()
-    .from(indexDefinitions)
-    .where(eq(indexDefinitions.municipalityId, municipalityId))
-    .orderBy(desc(indexDefinitions.number))
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Transaction } from '../connection'
+import { indexDefinitions, indexObservations, indexPeerGroups, indexRuns, indexSubjects } from '../schema'
 
 export const insertDefinition = (tx: Transaction, row: typeof indexDefinitions.$inferInsert) =>
   tx.insert(indexDefinitions).values(row)
@@ -51,19 +32,10 @@ export const replaceDecided = (tx: Transaction, municipalityId: string) =>
     .set({ state: 'replaced' })
     .where(and(eq(indexDefinitions.municipalityId, municipalityId), eq(indexDefinitions.state, 'decided')))
 
-/** The municipalities that are compared, the own one first. */
-export const subjectsInHand = (read: Read, municipalityId: string): Promise<IndexSubjectRecord[]> =>
-  read
-    .select()
-    .from(indexSubjects)
-    .where(eq(indexSubjects.municipalityId, municipalityId))
-    .orderBy(desc(indexSubjects.own), asc(indexSubjects.code))
-
 const ROWS_AT_A_TIME = 500
 
 async function inPieces<Row>(rows: readonly Row[], insert: (piece: Row[]) => Promise<unknown>) {
-  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME)
-    await insert(rows.slice(at, at + ROWS_AT_A_TIME))
+  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) await insert(rows.slice(at, at + ROWS_AT_A_TIME))
 }
 
 export const insertSubjects = (tx: Transaction, rows: (typeof indexSubjects.$inferInsert)[]) =>
@@ -75,29 +47,16 @@ export const insertPeerGroup = (tx: Transaction, row: typeof indexPeerGroups.$in
 export const insertObservations = (tx: Transaction, rows: (typeof indexObservations.$inferInsert)[]) =>
   inPieces(rows, (piece) => tx.insert(indexObservations).values(piece))
 
-/** Every value as it was ever known, in the order they came. */
-export const observationsInHand = (read: Read, municipalityId: string): Promise<IndexObservationRecord[]> =>
-  read
-    .select()
-    .from(indexObservations)
-    .where(eq(indexObservations.municipalityId, municipalityId))
-    .orderBy(asc(indexObservations.createdAt), asc(indexObservations.id))
-
 export const insertRun = (tx: Transaction, row: typeof indexRuns.$inferInsert) =>
   tx.insert(indexRuns).values(row)
-
-/** Every computation, the latest first. */
-export const runsInHand = (read: Read, municipalityId: string): Promise<IndexRunRecord[]> =>
-  read
-    .select()
-    .from(indexRuns)
-    .where(eq(indexRuns.municipalityId, municipalityId))
-    .orderBy(desc(indexRuns.computedAt), desc(indexRuns.id))
 
 /** Publishes a run that was not; tells whether it was so. What is published never changes. */
 export async function publishRun(
   tx: Transaction,
-  { id, ...published }: { id: string; publishedAt: string; publishedBy: string | null; reason: string | null },
+  {
+    id,
+    ...published
+  }: { id: string; publishedAt: string; publishedBy: string | null; reason: string | null },
 ): Promise<boolean> {
   const done = await tx
     .update(indexRuns)

@@ -9,6 +9,7 @@ import type {
 import { slugOf } from '../../app/domain/cases/slug'
 import type { Transaction } from '../connection'
 import * as t from '../schema'
+import { addDueDay } from './assignments'
 
 /** `at` is the instant of registering. */
 export type ParticularsPlace = { caseId: string; municipalityId: string; newId: () => string; at: string }
@@ -174,13 +175,19 @@ async function insertInvestment(
 
 async function insertAssignment(
   tx: Transaction,
-  { caseId, municipalityId, newId }: ParticularsPlace,
+  { caseId, municipalityId, newId, at }: ParticularsPlace,
   assignment: Assignment,
 ): Promise<void> {
   const { stages, reports, ...head } = assignment
   const id = newId()
   const receiverBodyId = await bodyIdOf(tx, municipalityId, assignment.receiver)
   await tx.insert(t.assignments).values({ id, caseId, municipalityId, receiverBodyId, ...head })
+  const { dueDay, givenDay, origin } = head
+  if (dueDay)
+    await addDueDay(tx, {
+      ...{ id: newId(), assignmentId: id, dueDay, decidedDay: givenDay ?? dueDay, decidedIn: origin },
+      ...{ reason: null, createdAt: at, createdBy: null },
+    })
   await all(
     tx,
     t.assignmentStages,

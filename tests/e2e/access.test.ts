@@ -51,6 +51,8 @@ const parts: Record<string, string> = {
   ':ram': 'kommunstyrelsens-anslag-for-it-investeringar-2019',
   ':ansprak': '00000000-0000-7000-8000-000000000000',
   ':omrade': 'a1',
+  ':indikator': 'broadband_1gbit_share',
+  ':tema': 'ai',
   ':effekt': '00000000-0000-7000-8000-000000000000',
 }
 
@@ -154,8 +156,9 @@ const guarded: Guarded[] = [
     pattern: /\/organ\/(?:skifte|[^/]+\/(?:andra|las-in|uppdrag\/.*))$/,
     roles: [...clerks, 'systemforvaltare'],
   },
+  { pattern: /\/teman\/(?:nytt|[^/]+\/(?:andra|forslag))$|\/arenden\/[^/]+\/teman$/, roles: handlers },
   { pattern: /\/ai-register\/ny$/, roles: registersAi },
-  { pattern: /\/ai-register\/anmarkningar$/, roles: readsAi },
+  { pattern: /\/ai-register\/(?:anmarkningar|uppfoljning|revision\.json)$/, roles: readsAi },
   { pattern: /^\/roll$/, roles: ['*'] },
 ]
 

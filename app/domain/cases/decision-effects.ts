@@ -1,5 +1,6 @@
 /** What a decision point can set going, and what must be told of each (UPP-02, UPP-03; KL 11:15 for money). */
 import { type Day, isDay } from '../shared/day'
+import { typedOre } from '../shared/typed'
 
 export const effectKinds = ['assignment', 'referral', 'money', 'follow_up'] as const
 export type EffectKind = (typeof effectKinds)[number]
@@ -24,15 +25,13 @@ export type EffectProblem =
   | 'amount-invalid'
   | 'appropriation-missing'
 
-/** Most kronor that an amount may be: what integer öre can hold with a wide margin. */
-const MOST_KRONOR = 1_000_000_000_000
+/** A million million kronor: what integer öre can hold with a wide margin. */
+const MOST_ORE = 100_000_000_000_000
 
 /** Whole kronor as typed to öre; null for what is no amount above zero. */
 export function oreOf(typed: string): number | null {
-  const digits = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/(kr|kronor|:-)$/i, '')
-  if (!/^\d{1,13}$/.test(digits)) return null
-  const kronor = Number(digits)
-  return kronor > 0 && kronor <= MOST_KRONOR ? kronor * 100 : null
+  const ore = typedOre(typed)
+  return ore !== null && ore > 0 && ore <= MOST_ORE && ore % 100 === 0 ? ore : null
 }
 
 /** What is missing or cannot be, in the order of the form. */

@@ -27,26 +27,14 @@ export const sumOf = (parts: Addend[]): Derivation => ({
   resultOre: parts.reduce((sum, part) => sum + part.ore, 0),
 })
 
-/** A cell of the added rows: which components it is the sum of. Each has a schedule that explains itself. */
+/** A cell of the added rows: which components or purchases it is the sum of. Each has a schedule that explains itself. */
 export const explainComponents = (
-  { parts }: ComponentSchedule,
+  { parts }: Pick<ComponentSchedule, 'parts'>,
   year: number,
   column: CostColumn,
 ): Derivation =>
   sumOfYear(
     parts.map(({ id, schedule }) => ({ name: id, schedule })),
-    year,
-    column,
-  )
-
-/** A cell of a plan with reinvestments: which purchases it is the sum of. */
-export const explainReinvestmentRow = (
-  { investments }: ReinvestmentPlan,
-  year: number,
-  column: CostColumn,
-): Derivation =>
-  sumOfYear(
-    investments.map(({ component, start, schedule }) => ({ name: `${component} ${start}`, schedule })),
     year,
     column,
   )

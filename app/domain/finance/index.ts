@@ -70,7 +70,6 @@ export {
   explainFrameStep,
   explainNetCost,
   explainPurchase,
-  explainReinvestmentRow,
 } from './explain-investments'
 export {
   explainAllocation,

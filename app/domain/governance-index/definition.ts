@@ -35,6 +35,15 @@ export type StoredRun = {
   vintage: string | null
 }
 
+export type StoredPart = {
+  score: number | null
+  coverage: number | null
+  used: number
+  status: string
+  /** 5th and 95th percentile with other weights inside the part; for the own municipality. */
+  interval: { p05: number; p95: number } | null
+}
+
 export type StoredPair = { year: number; other: string; shareAhead: number }
 
 export type StoredCell = {
@@ -43,7 +52,7 @@ export type StoredCell = {
   index: number | null
   arithmetic: number | null
   rank: number | null
-  parts: Record<string, { score: number | null; coverage: number | null; used: number; status: string }>
+  parts: Record<string, StoredPart>
   scores: Record<
     string,
     { state: string; value: number | null; sourceYear: number | null; score: number | null }

@@ -1,7 +1,8 @@
+import { ranksByYear } from './compute'
 import type { IndexDefinition, RunKind, StoredCell, StoredPair } from './definition'
 import { gridOf } from './grid'
 import { drawReplicates, monteCarlo, oneAtATime } from './robustness'
-import { ranksByYear } from './compute'
+import { mulberry32, quantile } from './statistics'
 import type { IndexInput, IndexResult, Observation, YearResult } from './types'
 
 /** The definition as a kind of index uses it: the comparison has only what others can be compared by. */
@@ -50,6 +51,8 @@ export function cellsOfYear(
   const replicates = drawReplicates(grid, asked)
   const drawn = monteCarlo(replicates).get(year)
   const single = oneAtATime(grid, asked).get(year)
+  const mine = result[own]?.[year]
+  const spreads = mine && partIntervals(asked, mine)
   const ranks = ranksByYear(result, asked)[year] ?? {}
   const cells = input.municipalities.map((subject, place): StoredCell => {
     const found = result[subject]?.[year]
@@ -58,8 +61,8 @@ export function cellsOfYear(
     return {
       ...{ subject, year, index: found?.index ?? null, arithmetic: found?.arithmetic ?? null },
       rank: ranks[subject] ?? null,
-      parts: mapped(found?.parts ?? {}, ({ score, coverage, indicatorsUsed: used, status }) => ({
-        ...{ score, coverage, used, status },
+      parts: mapped(found?.parts ?? {}, ({ score, coverage, indicatorsUsed: used, status }, part) => ({
+        ...{ score, coverage, used, status, interval: subject === own ? (spreads?.[part] ?? null) : null },
       })),
       scores: mapped(found?.scores ?? {}, ({ state, value, sourceYear, score }) => ({
         ...{ state, value, sourceYear, score },
@@ -102,8 +105,44 @@ function pairsWith(
   })
 }
 
-const mapped = <From, To>(record: Record<string, From>, to: (value: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]))
+/** How far each part's score moves with the same draws of weights as the index (method 4 B). */
+function partIntervals(
+  { method, parts, indicators }: IndexInput,
+  { scores }: YearResult,
+): Record<string, { p05: number; p95: number }> {
+  const random = mulberry32(method.seed)
+  const factor = () => 1 - method.perturbation + 2 * method.perturbation * random()
+  const drawn = parts.map(() => new Float64Array(method.replicates))
+  const members = parts.map(({ id }) => indicators.filter(({ part }) => part === id))
+  for (let n = 0; n < method.replicates; n += 1)
+    for (const [p, own] of members.entries()) {
+      // The weight of the part is drawn first; inside the part it makes no difference.
+      factor()
+      let sum = 0
+      let weights = 0
+      for (const { id, weight } of own) {
+        const moved = weight * factor()
+        const score = scores[id]?.score ?? null
+        if (score === null) continue
+        sum += moved * score
+        weights += moved
+      }
+      ;(drawn[p] as Float64Array)[n] = sum / weights
+    }
+  return Object.fromEntries(
+    parts.flatMap(({ id }, p) => {
+      const sorted = (drawn[p] as Float64Array).sort()
+      const [p05, p95] = [quantile(sorted, 0.05), quantile(sorted, 0.95)]
+      return Number.isNaN(p05) ? [] : [[id, { p05, p95 }] as const]
+    }),
+  )
+}
+
+const mapped = <From, To>(
+  record: Record<string, From>,
+  to: (value: From, key: string) => To,
+): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value, key)]))
 
 /** A stored year as the method computes with it, for what moved it and how it stands to the targets. */
 export const yearOf = ({ index, arithmetic, parts, scores }: StoredCell): YearResult => ({

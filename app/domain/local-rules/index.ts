@@ -35,6 +35,7 @@ export const localRules = {
   motionNumbers: choice(local('NUM-03'), ['none', 'year_first', 'serial_first'], 'none'),
   eveWorkingDay: choice(uncertain('REG-02, U10'), yesNo, 'no'),
   privatePersons: choice(local('WEB-02'), ['replace', 'release_each'], 'replace'),
+  sharedThemes: choice(local('lag 2022:818'), yesNo, 'no'),
   publicFields: choice(local('WEB-03'), ['standard', 'number_and_title'], 'standard'),
   webRegister: choice(local('WEB-08'), ['on_request', 'register', 'meeting_portal'], 'on_request'),
   webExpiryMonths: whole(local('WEB-06'), 'months', [0, 240], 0),
@@ -64,6 +65,7 @@ export const localRuleKeys = Object.keys(localRules) as LocalRuleKey[]
 
 /** Rules that the portal acts on today; the others are kept for the functions that will ask for them. */
 export const rulesInUse: ReadonlySet<LocalRuleKey> = new Set([
+  'sharedThemes',
   'citizenProposals',
   'motionNumbers',
   'motionRaised',

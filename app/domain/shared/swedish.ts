@@ -229,3 +229,10 @@ export function highlight(text: string, query: string): { text: string; hit: boo
   }
   return pieces
 }
+
+/** Whether a text answers a query as the search does: every word of it begins some word of the text, or a part of one. */
+export function answersQuery(text: string, query: string): boolean {
+  const terms = queryTerms(query)
+  const tokens = searchTokens(text)
+  return terms.length > 0 && terms.every((term) => tokens.some((token) => token.startsWith(term)))
+}

@@ -11,7 +11,7 @@ const secret = new Set(['password', 'repeated'])
 /** 403 for what the role does not allow, 404 and 409 for what is missing or taken, otherwise 400. */
 function statusOf(refusal: string): number {
   if (refusal === 'forbidden' || refusal.endsWith('-not-held')) return 403
-  if (refusal === 'too-many-attempts') return 429
+  if (refusal === 'too-many-attempts' || refusal === 'too-many') return 429
   if (refusal.endsWith('-not-found')) return 404
   if (refusal.endsWith('-taken') || refusal.endsWith('-held') || refusal.endsWith('-overlaps')) return 409
   return 400

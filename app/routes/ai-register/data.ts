@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type AiSystemShown, aiSystemsOf } from '#db/queries/ai-register/systems'
+import { answeredFacts, answeredFields } from '~/domain/ai-act/register/answered'
 import { registerFields } from '~/domain/ai-act/register/fields'
 import { paths } from '~/paths'
 import { publicationLabel, riskClassLabel, riskTagLabel } from '~/text/ai-register'
@@ -29,21 +30,32 @@ export async function loader(args: LoaderFunctionArgs) {
         version: version.number,
         updated: version.savedAt,
         ...version.fields,
+        ...Object.fromEntries(answeredFacts(version.answers).map(({ key, value }) => [key, value])),
         schemaVersion: '1.0.0',
         language: 'sv',
         url: paths.aiRegister(m, number.toLowerCase()),
       }),
-      head: ['AI-id', 'Riskklass', 'Märkning', 'Publicering', ...shown.map(({ label }) => label), 'Adress'],
+      head: [
+        ...['AI-id', 'Riskklass', 'Märkning', 'Publicering'],
+        ...[...answeredFields, ...shown].map(({ label }) => label),
+        'Adress',
+      ],
       cells: ({ number, version }) => [
         number,
         riskClassLabel(version.riskClass),
         version.riskTags.map(riskTagLabel).join(', '),
         publicationLabel[version.publication],
+        ...answeredWords(version.answers),
         ...shown.map((field) => wordsOf(field, version.fields[field.key])),
         paths.aiRegister(m, number.toLowerCase()),
       ],
     },
   )
+}
+
+const answeredWords = (answers: AiSystemShown['version']['answers']) => {
+  const facts = answeredFacts(answers)
+  return answeredFields.map(({ key }) => facts.find((fact) => fact.key === key)?.words.join(', ') ?? null)
 }
 
 type Shown = (typeof registerFields)[number]

@@ -43,11 +43,12 @@ import { systemName } from './name'
 import { requireSystem } from './require'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, read, actor, m, system, slug } = await requireSystem(args, 'ai.register')
+  const { ctx, read, actor, m, system, slug, allowed } = await requireSystem(args, 'ai.read')
   return {
+    writes: allowed('ai.register'),
     ...{ m, slug, name: systemName(system), number: system.number, today: ctx.today },
     duties: (await obligationsOf(read, [system])).get(system.id) ?? [],
-    incidents: await incidentsOf(read, [system.id]),
+    incidents: (await incidentsOf(read, [system.id])).map(({ createdBy: _, ...incident }) => incident),
     cases: await linkedCases(read, actor, system.id),
   }
 }
@@ -107,7 +108,7 @@ export const handle: FrameHandle = {
 }
 
 export default function Duties() {
-  const { m, slug, number, name, today, duties, incidents, cases } = useLoaderData<typeof loader>()
+  const { m, slug, number, name, today, writes, duties, incidents, cases } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const incident = formView(refused, 'incident')
   const link = formView(refused, 'link')
@@ -129,7 +130,7 @@ export default function Duties() {
           </EmptyState>
         )}
         {duties.map((duty) => (
-          <Duty key={duty.id} duty={duty} today={today} refused={refused} />
+          <Duty key={duty.id} duty={duty} today={today} writes={writes} refused={refused} />
         ))}
       </Section>
       <Section id="incidenter" title="Incidenter" count={incidents.length}>
@@ -146,6 +147,8 @@ export default function Duties() {
                 <p className="note">
                   Avslutad {formatDate(each.closedDay)}: {each.closedNote}
                 </p>
+              ) : !writes ? (
+                <p className="note">Öppen.</p>
               ) : (
                 <form method="post">
                   {close.problem}
@@ -160,33 +163,36 @@ export default function Duties() {
             </article>
           )
         })}
-        <details open={incident.problem !== undefined}>
-          <summary>Anmäl en incident</summary>
-          <form method="post">
-            {incident.problem}
-            <DateField {...incident.field('day', today)} label="Dag" max={today} />
-            <TextArea {...incident.field('description')} label="Vad hände?" rows={4} maxLength={4000} />
-            <RadioGroup
-              name="severity"
-              label="Hur allvarligt?"
-              inline
-              choices={incidentSeverities.map((value) => ({ value, label: severityLabel[value] }))}
-              defaultValue={incident.value('severity')}
-              error={incident.error('severity')}
-            />
-            <TextField
-              {...incident.field('reportedTo')}
-              label="Rapporterad till"
-              hint="Leverantör, marknadskontrollmyndighet, dataskyddsombud …"
-              optional
-            />
-            <Actions>
-              <Button name="intent" value="incident">
-                Anmäl
-              </Button>
-            </Actions>
-          </form>
-        </details>
+        {incidents.length === 0 && <p className="empty">Inga incidenter är noterade.</p>}
+        {writes && (
+          <details open={incident.problem !== undefined}>
+            <summary>Anmäl en incident</summary>
+            <form method="post">
+              {incident.problem}
+              <DateField {...incident.field('day', today)} label="Dag" max={today} />
+              <TextArea {...incident.field('description')} label="Vad hände?" rows={4} maxLength={4000} />
+              <RadioGroup
+                name="severity"
+                label="Hur allvarligt?"
+                inline
+                choices={incidentSeverities.map((value) => ({ value, label: severityLabel[value] }))}
+                defaultValue={incident.value('severity')}
+                error={incident.error('severity')}
+              />
+              <TextField
+                {...incident.field('reportedTo')}
+                label="Rapporterad till"
+                hint="Leverantör, marknadskontrollmyndighet, dataskyddsombud …"
+                optional
+              />
+              <Actions>
+                <Button name="intent" value="incident">
+                  Anmäl
+                </Button>
+              </Actions>
+            </form>
+          </details>
+        )}
       </Section>
       <Section id="arenden" title="Ärenden som systemet hör ihop med" count={cases.length}>
         {cases.map(({ id, slug: to, title, number: caseNumber, kind }) => (
@@ -194,34 +200,38 @@ export default function Duties() {
             <p>
               <a href={paths.case(m, to)}>{title}</a> ({caseNumber}),{' '}
               {linkKindLabel[kind].toLocaleLowerCase('sv')}{' '}
-              <Button name="intent" value={`unlink:${id}`} variant="secondary">
-                Ta bort kopplingen till {caseNumber}
-              </Button>
+              {writes && (
+                <Button name="intent" value={`unlink:${id}`} variant="secondary">
+                  Ta bort kopplingen till {caseNumber}
+                </Button>
+              )}
             </p>
           </form>
         ))}
-        <form method="post">
-          {link.problem}
-          <FieldRow>
-            <TextField
-              {...link.field('case')}
-              label="Ärende"
-              hint="Som i ärendets adress: ks-2026-12"
-              width="medium"
-            />
-            <Select
-              {...link.field('kind')}
-              label="Vad är det för systemet?"
-              placeholder="Välj"
-              choices={linkKinds.map((value) => ({ value, label: linkKindLabel[value] }))}
-            />
-          </FieldRow>
-          <Actions>
-            <Button name="intent" value="link" variant="secondary">
-              Koppla ärendet
-            </Button>
-          </Actions>
-        </form>
+        {writes && (
+          <form method="post">
+            {link.problem}
+            <FieldRow>
+              <TextField
+                {...link.field('case')}
+                label="Ärende"
+                hint="Som i ärendets adress: ks-2026-12"
+                width="medium"
+              />
+              <Select
+                {...link.field('kind')}
+                label="Vad är det för systemet?"
+                placeholder="Välj"
+                choices={linkKinds.map((value) => ({ value, label: linkKindLabel[value] }))}
+              />
+            </FieldRow>
+            <Actions>
+              <Button name="intent" value="link" variant="secondary">
+                Koppla ärendet
+              </Button>
+            </Actions>
+          </form>
+        )}
       </Section>
     </>
   )
@@ -230,10 +240,12 @@ export default function Duties() {
 function Duty({
   duty,
   today,
+  writes,
   refused,
 }: {
   duty: ObligationLine
   today: string
+  writes: boolean
   refused: Parameters<typeof formView>[0]
 }) {
   const intent = `duty:${duty.id}`
@@ -254,39 +266,44 @@ function Duty({
         {duty.responsible && ` ${duty.responsible}`}
         {duty.evidence && `: ${duty.evidence}`}
       </p>
-      <details open={problem !== undefined}>
-        <summary>Ändra läget</summary>
-        <form method="post">
-          {problem}
-          <Select
-            {...field('status', duty.status)}
-            id={`status-${duty.id}`}
-            label="Läge"
-            choices={obligationStatuses.map((word) => ({ value: word, label: obligationStatusLabel[word] }))}
-          />
-          <TextField
-            {...field('responsible', duty.responsible ?? '')}
-            id={`responsible-${duty.id}`}
-            label="Ansvarig"
-            optional
-          />
-          <TextArea
-            name="evidence"
-            id={`evidence-${duty.id}`}
-            label="Underlag"
-            hint="Handling, beslut eller varför skyldigheten inte gäller. Behövs när den är uppfylld eller ej tillämplig."
-            defaultValue={value('evidence', duty.evidence ?? '')}
-            error={error('evidence')}
-            rows={2}
-            optional
-          />
-          <Actions>
-            <Button name="intent" value={intent} variant="secondary">
-              Spara läget
-            </Button>
-          </Actions>
-        </form>
-      </details>
+      {writes && (
+        <details open={problem !== undefined}>
+          <summary>Ändra läget</summary>
+          <form method="post">
+            {problem}
+            <Select
+              {...field('status', duty.status)}
+              id={`status-${duty.id}`}
+              label="Läge"
+              choices={obligationStatuses.map((word) => ({
+                value: word,
+                label: obligationStatusLabel[word],
+              }))}
+            />
+            <TextField
+              {...field('responsible', duty.responsible ?? '')}
+              id={`responsible-${duty.id}`}
+              label="Ansvarig"
+              optional
+            />
+            <TextArea
+              name="evidence"
+              id={`evidence-${duty.id}`}
+              label="Underlag"
+              hint="Handling, beslut eller varför skyldigheten inte gäller. Behövs när den är uppfylld eller ej tillämplig."
+              defaultValue={value('evidence', duty.evidence ?? '')}
+              error={error('evidence')}
+              rows={2}
+              optional
+            />
+            <Actions>
+              <Button name="intent" value={intent} variant="secondary">
+                Spara läget
+              </Button>
+            </Actions>
+          </form>
+        </details>
+      )}
     </article>
   )
 }

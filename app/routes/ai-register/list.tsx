@@ -81,6 +81,7 @@ export default function AiRegister() {
           <Actions>
             {mayRegister && <LinkButton href={paths.aiRegister(m, 'ny')}>Registrera ett system</LinkButton>}
             <a href={paths.aiRegister(m, 'tidslinje')}>Tidslinje för AI-förordningen</a>
+            {inside && <a href={paths.aiRegister(m, 'uppfoljning')}>Uppföljning</a>}
             {inside && <a href={paths.aiRegister(m, 'anmarkningar')}>Synpunkter</a>}
           </Actions>
         }

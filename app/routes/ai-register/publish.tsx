@@ -67,7 +67,10 @@ export async function action(args: ActionFunctionArgs) {
   const intent = fields.get('intent')
   const done =
     intent === 'publish'
-      ? await publishSystem(ctx, place, { reviewed: fields.get('reviewed') === 'on' })
+      ? await publishSystem(ctx, place, {
+          reviewed: fields.get('reviewed') === 'on',
+          note: fields.get('note') ?? '',
+        })
       : intent === 'exempt'
         ? await exemptSystem(ctx, place, {
             exemption: fields.get('exemption') ?? '',
@@ -140,6 +143,14 @@ export default function PublishSystem() {
               label="Sekretessen är prövad för sammanfattningar, risker och mätningar"
               hint="Annars visas de inte för allmänheten."
               defaultChecked={publish.value('reviewed') === 'on'}
+            />
+            <TextField
+              {...publish.field('note')}
+              id="publish-note"
+              label="Vad har ändrats?"
+              hint="Står i den historik som alla kan läsa."
+              maxLength={500}
+              optional
             />
             <Actions>
               <Button name="intent" value="publish">

@@ -10,7 +10,8 @@ import { type Answers, assess, questionnaire, questionsToAsk } from '~/domain/ai
 import type { Question } from '~/domain/ai-act/questionnaire'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
-import { certaintyNote, riskClassLabel, riskTagLabel } from '~/text/ai-register'
+import { certaintyNote, questionGroupLabel, riskClassLabel, riskTagLabel } from '~/text/ai-register'
+import { formatCount } from '~/text/format'
 import { systemRefusals } from '~/text/refusals/ai-register'
 import {
   Actions,
@@ -20,6 +21,7 @@ import {
   DateField,
   Notice,
   PageHeading,
+  ProgressLine,
   RadioGroup,
   Section,
   Tag,
@@ -120,6 +122,8 @@ export default function Questions() {
   const { m, slug, name, number, version } = loaded
   const { answers, asked, left, result, reasons } = sent ?? loaded
   const questions = questionnaire.questions.filter(({ id }) => asked.includes(id))
+  const groups = [...new Set(questions.map(({ group }) => group))]
+  const answered = questions.filter(({ id }) => (answers[id]?.length ?? 0) > 0).length
   return (
     <>
       <PageHeading
@@ -133,21 +137,34 @@ export default function Questions() {
           {sent.problem}
         </Notice>
       )}
-      {sent && !sent.problem && left > 0 && (
-        <Notice tone="info" live>
-          {left === 1 ? 'En fråga är obesvarad.' : `${left} frågor är obesvarade.`} Nya frågor kommer efter
-          hand som svaren gör dem aktuella.
-        </Notice>
-      )}
+      <div className="question-progress">
+        <ProgressLine
+          label={`${answered} av ${formatCount(questions.length, 'fråga', 'frågor')} besvarade`}
+          value={answered}
+          max={questions.length}
+          note={
+            left === 0
+              ? 'Alla frågor som behövs är besvarade. Resultatet står sist på sidan.'
+              : 'Nya frågor kommer efter hand som svaren gör dem aktuella.'
+          }
+        />
+      </div>
       <form method="post" className="column" key={asked.join()}>
         <input type="hidden" name="version" value={version} />
-        {questions.map((question) => (
-          <Ask
-            key={question.id}
-            question={question}
-            answer={answers[question.id]}
-            reason={(reasons as Record<string, string>)[question.id] ?? ''}
-          />
+        {groups.map((group) => (
+          <section key={group} className="question-group" aria-labelledby={`grupp-${group}`}>
+            <h2 id={`grupp-${group}`}>{questionGroupLabel(group)}</h2>
+            {questions
+              .filter((question) => question.group === group)
+              .map((question) => (
+                <Ask
+                  key={question.id}
+                  question={question}
+                  answer={answers[question.id]}
+                  reason={(reasons as Record<string, string>)[question.id] ?? ''}
+                />
+              ))}
+          </section>
         ))}
         {result && <Result result={result} />}
         <Actions>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { incidentsOf, linkedCases, obligationsOf } from '#db/queries/ai-register/systems'
+import { answeredFacts } from '~/domain/ai-act/register/answered'
 import { type FieldGroup, fieldGroups } from '~/domain/ai-act/register/field'
 import { registerFields } from '~/domain/ai-act/register/fields'
 import { judgeSystem } from '~/domain/ai-act/register/judge'
@@ -25,13 +26,16 @@ import type { FrameHandle } from '../municipality/frame'
 import { FieldView } from './field-view'
 import { systemName, systemText } from './name'
 import { requireSystem } from './require'
+import { SystemEconomySection } from './system-economy'
+import { economyOfCases } from './system-economy.server'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, read, actor, m, inside, allowed, system, slug } = await requireSystem(args)
   const { version, stub } = system
   const judged = judgeSystem({ ...version, today: ctx.today })
   const duties = inside ? ((await obligationsOf(read, [system])).get(system.id) ?? []) : []
-  const incidents = await incidentsOf(read, [system.id])
+  const incidents = stub ? [] : await incidentsOf(read, [system.id])
+  const linked = stub ? [] : await linkedCases(read, actor, system.id)
   return {
     ...{ m, slug, inside, stub, number: system.number, name: systemName(system) },
     summary: systemText(system, 'summary_short'),
@@ -43,9 +47,10 @@ export async function loader(args: LoaderFunctionArgs) {
     version: version.number,
     savedAt: version.savedAt,
     assessedDay: version.assessedDay,
+    answered: answeredFacts(version.answers).map(({ key, label, words }) => ({ key, label, words })),
     may: { register: allowed('ai.register'), decide: allowed('ai.decide') },
     reassess: inside ? reasonsToReassess(version.assessedOn, version.fields) : [],
-    complete: judged.complete,
+    complete: inside ? judged.complete : null,
     warnings: inside ? [...judged.faults, ...judged.warnings].map(fieldFaultText) : [],
     duties: {
       total: duties.length,
@@ -55,9 +60,20 @@ export async function loader(args: LoaderFunctionArgs) {
     incidents: {
       open: incidents.filter(({ closedDay }) => closedDay === null).length,
       total: incidents.length,
-      lines: inside ? incidents.slice(0, 5) : [],
+      lines: inside
+        ? incidents
+            .slice(0, 5)
+            .map(({ id, day, severity, description, closedDay }) => ({
+              id,
+              day,
+              severity,
+              description,
+              closedDay,
+            }))
+        : [],
     },
-    cases: stub ? [] : await linkedCases(read, actor, system.id),
+    cases: linked,
+    economy: await economyOfCases(ctx, linked),
   }
 }
 
@@ -121,6 +137,7 @@ export default function AiSystem() {
         {fieldGroups.map((group) => (
           <Group key={group} group={group} data={data} />
         ))}
+        <SystemEconomySection m={m} lines={data.economy} />
         {data.cases.length > 0 && (
           <Section id="arenden" title="Ärenden" count={data.cases.length}>
             <LinkList
@@ -165,7 +182,9 @@ function Group({ group, data }: { group: FieldGroup; data: Data }) {
   const filled = registerFields.filter(
     (field) => field.group === group && (fields[field.key]?.length ?? 0) > 0,
   )
-  if (filled.length === 0 && !data.may.register) return null
+  const answered = group === 'ai_act' ? data.answered : []
+  const empty = filled.length + answered.length === 0
+  if (empty && !data.may.register) return null
   return (
     <Section
       id={fieldGroupSlug[group]}
@@ -174,10 +193,16 @@ function Group({ group, data }: { group: FieldGroup; data: Data }) {
         data.may.register && <a href={paths.aiRegister(m, slug, 'andra', fieldGroupSlug[group])}>Ändra</a>
       }
     >
-      {filled.length === 0 ? (
+      {empty ? (
         <p className="empty">Inget är ifyllt än.</p>
       ) : (
         <dl className="facts">
+          {answered.map(({ key, label, words }) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>{words.join('; ')}</dd>
+            </div>
+          ))}
           {filled.map((field) => (
             <div key={field.key}>
               <dt>
@@ -203,9 +228,11 @@ function Aside({ data }: { data: Data }) {
       {inside && (
         <SideSection title="Läge">
           <p>{publicationLabel[data.publication]}</p>
-          <p>
-            {complete.filled} av {complete.required} obligatoriska uppgifter är ifyllda.
-          </p>
+          {complete && (
+            <p>
+              {complete.filled} av {complete.required} obligatoriska uppgifter är ifyllda.
+            </p>
+          )}
           {duties.total > 0 && (
             <p>
               <a href={to('skyldigheter')}>
@@ -215,6 +242,11 @@ function Aside({ data }: { data: Data }) {
             </p>
           )}
         </SideSection>
+      )}
+      {inside && !may.register && (
+        <p>
+          <a href={to('skyldigheter')}>Skyldigheter och incidenter</a>
+        </p>
       )}
       {may.register && (
         <SideSection title="Nästa steg">

@@ -156,8 +156,18 @@ function CalculationTable({ m, slug, rows, caption }: Rows & { caption: string }
           align: 'end',
           render: ({ principalOre }) => amount(principalOre),
         },
-        { key: 'first', label: 'Kostnad år 1', align: 'end', render: ({ yearOneOre }) => amount(yearOneOre) },
-        { key: 'total', label: 'Hela tiden', align: 'end', render: ({ totalOre }) => amount(totalOre) },
+        {
+          key: 'first',
+          label: 'Kapitalkostnad år 1',
+          align: 'end',
+          render: ({ yearOneOre }) => amount(yearOneOre),
+        },
+        {
+          key: 'total',
+          label: 'Kapitalkostnad i allt',
+          align: 'end',
+          render: ({ totalOre }) => amount(totalOre),
+        },
         {
           key: 'saved',
           label: 'Sparad',

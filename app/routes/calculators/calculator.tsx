@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { Button, ErrorSummary, LinkList, Notice, PageHeading, Section } from '~/ui'
+import { readFields } from '~/server/uploads'
 import { ask, type Calculator, calculatorOf, exampleQuery, held } from '~/use-cases/economy/calculators'
 import type { FrameHandle } from '../municipality/frame'
 import { shortId } from './address'
@@ -25,7 +26,7 @@ export function loader({ params, request }: LoaderFunctionArgs) {
 /** What is too much for an address is sent; what is not gets its address after all. */
 export async function action({ params, request }: ActionFunctionArgs) {
   const calculator = requireCalculator(params.slag)
-  const sent = new URLSearchParams(await request.text())
+  const sent = await readFields(request)
   const typed = new URLSearchParams()
   for (const { name } of calculator.fields.flat()) typed.set(name, sent.get(name) ?? '')
   const query = `?${typed}`

@@ -1,6 +1,6 @@
 import { parseMonth } from '~/domain/finance/checks'
 import type { FinanceRefusal } from '~/domain/finance'
-import { presentAmount } from '~/domain/shared/money'
+import { oreTyped, typedDecimal, typedOre } from '~/domain/shared/typed'
 import { calculationFieldText, financeRefusalText } from '~/text/finance'
 import { type Calculation, UNDATED_START } from '~/use-cases/economy/recalculate'
 
@@ -27,8 +27,8 @@ const wordOf = <Words extends Record<string, string>>(words: Words, value: strin
 
 /** A calculation as the form shows it. Without a start month its years are numbered 1, 2, 3 … */
 export const valuesOf = (calculation: Calculation): CalculationValues => ({
-  belopp: kronor(calculation.principalOre),
-  restvarde: calculation.residualOre === 0 ? '' : kronor(calculation.residualOre),
+  belopp: oreTyped(calculation.principalOre),
+  restvarde: calculation.residualOre === 0 ? '' : oreTyped(calculation.residualOre),
   ranta: calculation.ratePct.replace('.', ','),
   ar: String(Math.floor(calculation.lifeMonths / 12)),
   manader: calculation.lifeMonths % 12 === 0 ? '' : String(calculation.lifeMonths % 12),
@@ -36,12 +36,6 @@ export const valuesOf = (calculation: Calculation): CalculationValues => ({
   rantemetod: wordOf(interestMethods, calculation.interestMethod),
   start: calculation.start === UNDATED_START ? '' : calculation.start,
 })
-
-function kronor(ore: number): string {
-  const [whole = '', decimals] = presentAmount(ore, 'kr', ore % 100 === 0 ? 0 : 2).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ')
-  return decimals === undefined ? grouped : `${grouped},${decimals}`
-}
 
 const nothingTyped: CalculationValues = {
   belopp: '',
@@ -75,9 +69,9 @@ export function readCalculation(
     return value
   }
   const { amount, residual, rate, years: yearsText, months: monthsText, month } = calculationFieldText
-  const principalOre = must('belopp', readKronor(values.belopp), amount)
-  const residualOre = must('restvarde', values.restvarde === '' ? 0 : readKronor(values.restvarde), residual)
-  const ratePct = must('ranta', readPercent(values.ranta), rate)
+  const principalOre = must('belopp', typedOre(values.belopp), amount)
+  const residualOre = must('restvarde', values.restvarde === '' ? 0 : typedOre(values.restvarde), residual)
+  const ratePct = must('ranta', typedDecimal(values.ranta), rate)
   const years = must('ar', values.ar === '' && values.manader !== '' ? 0 : readWhole(values.ar), yearsText)
   const months = must('manader', values.manader === '' ? 0 : readWhole(values.manader), monthsText)
   const start = must(
@@ -103,23 +97,6 @@ export function readCalculation(
     calculation: { principalOre, residualOre, ratePct, lifeMonths, method, interestMethod, start },
     errors,
   }
-}
-
-/** `2 300 000,50` in whole öre; null when it is no amount in kronor. Spaces of any width group, a comma divides. */
-export function readKronor(text: string): number | null {
-  const match = /^([-\u2212]?)(\d{1,13})(?:,(\d{1,2}))?(?:kr)?$/.exec(text.replace(/\s/gu, ''))
-  if (!match) return null
-  const [, sign, whole = '', decimals = ''] = match
-  const ore = Number(BigInt(whole) * 100n + BigInt(decimals.padEnd(2, '0')))
-  return sign ? -ore : ore
-}
-
-/** `1,5` or `1.5 %` as decimal text with a point. */
-function readPercent(text: string): string | null {
-  const match = /^([-\u2212]?)(\d{1,3})(?:[.,](\d{1,6}))?%?$/.exec(text.replace(/\s/gu, ''))
-  if (!match) return null
-  const [, sign, whole, decimals] = match
-  return `${sign ? '-' : ''}${whole}${decimals ? `.${decimals}` : ''}`
 }
 
 const readWhole = (text: string): number | null => (/^\d{1,4}$/.test(text) ? Number(text) : null)

@@ -14,6 +14,8 @@ import { nextSteps, stepTaken } from '~/use-cases/cases/next-steps'
 import { forumLinks } from '../forums/case-links.server'
 import type { FrameHandle } from '../municipality/frame'
 import { AgreementSections } from './sections/agreement'
+import { AiSystemsSection } from './sections/ai-systems'
+import { caseAiSystems } from './sections/ai-systems.server'
 import { AppropriationSection } from './sections/appropriation'
 import { AssignmentSection } from './sections/assignment'
 import { Asked, Facts, ProposedDecisions } from './sections/asked'
@@ -28,6 +30,7 @@ import { EconomySection } from './sections/decided-calculation'
 import { caseCalculation } from './sections/decided-calculation.server'
 import { OutcomeSection } from './sections/outcome'
 import { caseOutcome } from './sections/outcome.server'
+import { caseThemes } from './sections/themes.server'
 import { mergedInto } from './sections/related'
 import { caseSteps } from './sections/steps'
 import { openTasksOf } from './sections/tasks'
@@ -71,6 +74,8 @@ export async function loader(args: LoaderFunctionArgs) {
     calculation: page.withheld ? { count: 0, decided: null } : await caseCalculation(ctx, page.head),
     mayCalculate: may(actor, 'case.calculate', place),
     outcome: page.withheld ? null : await caseOutcome(ctx, page.head),
+    aiSystems: page.withheld ? [] : await caseAiSystems(ctx, page.head),
+    themes: page.withheld ? null : await caseThemes(ctx, page.head),
     draws: page.withheld
       ? []
       : await appropriationsOfCase(database.read, actor, {
@@ -134,6 +139,8 @@ export default function CaseRoute() {
     mayCalculate,
     calculation,
     outcome,
+    aiSystems,
+    themes,
     draws,
     mayDraw,
     staff,
@@ -216,6 +223,7 @@ export default function CaseRoute() {
             staff={staff}
             care={care}
             following={following}
+            themes={themes}
           />
         }
       >
@@ -224,6 +232,7 @@ export default function CaseRoute() {
         <EconomySection {...props} calculation={calculation} mayCalculate={mayCalculate} />
         <AppropriationSection m={m} slug={head.slug} draws={draws} mayDraw={mayDraw && draws.length === 0} />
         <OutcomeSection outcome={outcome} m={m} slug={head.slug} />
+        <AiSystemsSection systems={aiSystems} m={m} />
         <AssignmentSection {...props} />
         <AgreementSections {...props} />
         <Amounts page={page} />

@@ -84,6 +84,7 @@ function places(m: string, works: boolean, unread: number): LinkItem[] {
     { label: 'Uppdrag', href: paths.assignments(m) },
     { label: 'Ekonomi', href: paths.economy(m) },
     { label: 'Forum', href: paths.forums(m) },
+    { label: 'Index', href: paths.governanceIndex(m) },
     { label: 'AI-register', href: paths.aiRegister(m) },
     { label: 'Styrdokument', href: paths.governing(m) },
   ]

@@ -1,18 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listAssignments } from '#db/queries/assignments/assignments'
 import { listCases, newestFirst, noCaseFilter } from '#db/queries/case-list'
 import { nearestDays, openKinds } from '#db/queries/overview'
-import { listAssignments } from '#db/queries/places-assignments'
 import { listDecisions } from '#db/queries/places-decisions'
 import { listGoverning } from '#db/queries/places-governing'
+import { themesOf } from '#db/queries/themes'
 import { may } from '~/domain/access'
 import { inventedMunicipalityCode } from '~/domain/access/demonstration'
 import { paths } from '~/paths'
 import { requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
+import { signalLabel } from '~/text/assignments'
 import { caseKindLabel, caseKindPlural } from '~/text/cases'
 import { formatCount, formatNumber } from '~/text/format'
-import { assignmentStateLabel, governingKindLabel } from '~/text/places'
+import { governingKindLabel } from '~/text/places'
 import { Columns, EmptyState, LinkButton, LinkList, PageHeading, Section, SideSection } from '~/ui'
 import { CaseLines } from '../places/case-lines'
 import { DayList } from '../places/day-list'
@@ -27,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { read } = database
   const { id } = municipality
   const few = { number: 1, size: LATEST }
-  const assignments = await listAssignments(read, actor, { municipalityId: id, running: true }, few)
+  const assignments = await listAssignments(read, actor, { municipalityId: id, today }, few, {
+    running: true,
+  })
   const latest = await listCases(
     read,
     actor,
@@ -47,14 +51,15 @@ export async function loader(args: LoaderFunctionArgs) {
     latest: latest.rows,
     days: await nearestDays(read, actor, id, today, MOST_DAYS),
     decisions: (await listDecisions(read, actor, id, few)).rows,
-    assignments: assignments.rows.map(({ id: key, slug, title, receiver, state }) => ({
+    assignments: assignments.rows.map(({ id: key, slug, title, receiver, judged }) => ({
       key,
       slug,
       title,
       receiver,
-      state,
+      signal: judged.signal,
     })),
     governing: (await listGoverning(read, actor, id)).slice(0, LATEST),
+    themes: (await themesOf(read, id)).map(({ slug, name }) => ({ slug, name })),
   }
 }
 
@@ -140,7 +145,7 @@ export default function Overview() {
   )
 }
 
-function Beside({ data: { m, today, days, assignments, governing } }: { data: Data }) {
+function Beside({ data: { m, today, days, assignments, governing, themes } }: { data: Data }) {
   const ahead = days.length === 0 || days.some(({ day }) => day >= today)
   return (
     <>
@@ -152,10 +157,10 @@ function Beside({ data: { m, today, days, assignments, governing } }: { data: Da
           <p>Inget uppdrag pågår.</p>
         ) : (
           <LinkList
-            links={assignments.map(({ slug, title, receiver, state }) => ({
+            links={assignments.map(({ slug, title, receiver, signal }) => ({
               label: title,
-              href: paths.case(m, slug),
-              note: `${receiver} · ${assignmentStateLabel[state]}`,
+              href: paths.assignment(m, slug),
+              note: `${receiver} · ${signalLabel[signal]}`,
             }))}
           />
         )}
@@ -171,6 +176,14 @@ function Beside({ data: { m, today, days, assignments, governing } }: { data: Da
                 .join(' · '),
             }))}
           />
+        </SideSection>
+      )}
+      {themes.length > 0 && (
+        <SideSection title="Teman">
+          <LinkList links={themes.map(({ slug, name }) => ({ label: name, href: paths.themes(m, slug) }))} />
+          <p>
+            <a href={paths.themes(m)}>Alla teman</a>
+          </p>
         </SideSection>
       )}
       <SideSection title="Läsa handlingar">

@@ -1,43 +1,28 @@
 import type { EffectYear } from '../../domain/finance/calculation-effects'
-import type { CashFlowRow } from '../../domain/finance'
-import { formatKr, formatPercent } from '../format'
+import { type CashFlowRow, explainFrameStep, explainNetCost, explainPresentValue } from '../../domain/finance'
+import { told } from '../derivations'
+import { formatKr } from '../format'
 import type { Derivation } from './derivation'
 
 const signed = (ore: number): string => `${ore < 0 ? '−' : '+'} ${formatKr(Math.abs(ore), { unit: false })}`
 
 /** How the net cost of a year and its step from the year before came about (finance.md 8). */
 export function effectDerivations(year: EffectYear, before: EffectYear | null, label: string) {
-  const {
-    capitalCostOre,
-    addedCostOre,
-    oneOffOre,
-    removedCostOre,
-    addedRevenueOre,
-    netCostOre,
-    frameStepOre,
-  } = year
-  const parts = [addedCostOre, oneOffOre, -removedCostOre, -addedRevenueOre].map(signed)
-  const earlier = before?.netCostOre ?? 0
   return {
     net: {
-      title: `Nettokostnad ${label}`,
-      result: formatKr(netCostOre),
+      ...told(`Nettokostnad ${label}`, explainNetCost(year)),
       formula: 'kapitalkostnad + ny kostnad + engångskostnad − borttagen kostnad − ny intäkt',
-      lines: [`${formatKr(capitalCostOre, { unit: false })} ${parts.join(' ')} = ${formatKr(netCostOre)}`],
     },
     step: {
-      title: `Ramjustering ${label}`,
-      result: formatKr(frameStepOre),
+      ...told(`Ramjustering ${label}`, explainFrameStep(year.netCostOre, before?.netCostOre ?? 0)),
       formula: 'årets nettokostnad − förra årets nettokostnad; före det första året är den 0',
-      lines: [`${formatKr(netCostOre, { unit: false })} ${signed(0 - earlier)} = ${formatKr(frameStepOre)}`],
     },
   } satisfies Record<string, Derivation>
 }
 
 /** How the sums and present values of a year came about (finance.md 9). */
 export function cashFlowDerivations(row: CashFlowRow, before: CashFlowRow | null, discountPct: string) {
-  const { year, flowOre, cumulativeOre, presentValueOre, cumulativePresentValueOre } = row
-  const rate = formatPercent(discountPct)
+  const { year, flowOre, cumulativeOre, cumulativePresentValueOre } = row
   return {
     cumulative: {
       title: `Ackumulerat år ${year}`,
@@ -48,15 +33,8 @@ export function cashFlowDerivations(row: CashFlowRow, before: CashFlowRow | null
       ],
     },
     present: {
-      title: `Nuvärde år ${year}`,
-      result: formatKr(presentValueOre),
+      ...told(`Nuvärde år ${year}`, explainPresentValue(row, discountPct)),
       formula: 'årets flöde / (1 + kalkylränta) upphöjt till årets nummer',
-      lines: [
-        year === 0
-          ? 'År 0 räknas inte om: det är nu.'
-          : `${formatKr(flowOre, { unit: false })} / (1 + ${rate})^${year} = ${formatKr(presentValueOre)}`,
-      ],
-      rounding: 'Avrundat en gång, till hela ören.',
     },
     total: {
       title: `Ackumulerat nuvärde år ${year}`,

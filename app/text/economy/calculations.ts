@@ -69,6 +69,20 @@ export const calculationRefusalText: Record<CalculationRefusal, string> = {
   YEARS_NEED_A_DAY: 'Räntor per år kräver att kalkylen har en dag då investeringen tas i bruk.',
 }
 
+const rowNames: Record<string, string> = {
+  rad: 'Kostnad',
+  fin: 'Finansiering',
+  del: 'Del',
+  effekt: 'Effekt',
+}
+
+/** What is wrong with a field, with its row first when it stands in one: `rad-0-belopp` is row 1 of the costs. */
+function inRow(field: string, text: string): string {
+  const [, list = '', at = ''] = /^([a-z]+)-(\d+)-/.exec(field) ?? []
+  const name = rowNames[list]
+  return name === undefined ? text : `${name} rad ${Number(at) + 1}: ${text}`
+}
+
 /** What is wrong with a field of the form. */
 export const calculationFormText = {
   name: 'Skriv vad kalkylen ska heta, till exempel Köp av plattform.',
@@ -93,6 +107,9 @@ export const calculationFormText = {
   reservePercent: 'Skriv reserven i procent, till exempel 15. Den måste vara mindre än 100.',
   reinvestYears: 'Skriv antalet år med siffror, från 1 till 100.',
   index: 'Skriv prisändringen i procent, till exempel 2.',
+  yearWithoutRate: (year: number) =>
+    `Internräntan för ${year} saknas i kommunens tabell. Lägg in den under Ekonomi, Räntor och index, eller räkna med en och samma ränta alla år.`,
+  inRow,
 } as const
 
 export const yearText = (dated: boolean, year: number): string => (dated ? String(year) : `År ${year}`)

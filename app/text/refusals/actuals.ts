@@ -58,9 +58,12 @@ export const activateRefusals = {
   'start-rule-unknown': { field: 'startRule', text: 'Välj när avskrivningen börjar.' },
   'principal-invalid': {
     field: 'principal',
-    text: 'Skriv beloppet i kronor med siffror, till exempel 2 451 200 eller 2 451 200,50.',
+    text: 'Skriv beloppet i kronor med siffror, till exempel 2 451 200 eller 2 451 200,50. Det är mer än noll och har högst två decimaler.',
   },
-  'residual-invalid': { field: 'residual', text: 'Skriv restvärdet i kronor med siffror, eller lämna tomt.' },
+  'residual-invalid': {
+    field: 'residual',
+    text: 'Skriv restvärdet i kronor med siffror, eller lämna tomt. Det ligger mellan noll och anskaffningsvärdet.',
+  },
   'life-invalid': { field: 'lifeYears', text: 'Skriv hela år och månader med siffror.' },
   'rate-invalid': { field: 'ratePct', text: 'Skriv räntan i procent, till exempel 2,5.' },
   'rates-missing': {
@@ -93,12 +96,18 @@ export const changeAssetRefusals = {
     field: 'month',
     text: 'Månaden ligger i ett år som har gått. Bokförda år ändras inte: välj en månad från och med januari i år.',
   },
-  'amount-invalid': { field: 'amount', text: 'Skriv beloppet i kronor med siffror, till exempel 150 000.' },
+  'amount-invalid': {
+    field: 'amount',
+    text: 'Skriv beloppet i kronor med siffror, till exempel 150 000. Det får inte vara negativt och har högst två decimaler.',
+  },
   'remaining-invalid': {
     field: 'remainingMonths',
     text: 'Skriv hur många hela månader som är kvar, minst en.',
   },
-  'residual-invalid': { field: 'residual', text: 'Skriv restvärdet i kronor med siffror, eller lämna tomt.' },
+  'residual-invalid': {
+    field: 'residual',
+    text: 'Skriv restvärdet i kronor med siffror, eller lämna tomt. Det ligger mellan noll och anskaffningsvärdet.',
+  },
   'reason-missing': reasonMissing,
   'text-too-long': { field: 'reason', text: 'Skriv det kortare, högst 1 000 tecken.' },
 } as const satisfies Record<string, RefusalText>

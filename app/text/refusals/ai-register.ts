@@ -29,6 +29,7 @@ export const systemRefusals = {
   'incident-not-found': general('Incidenten finns inte, eller är redan avslutad.'),
   'kind-missing': at('kind', 'Välj vad ärendet är för systemet.'),
   'case-not-found': at('case', 'Det finns inget sådant ärende. Skriv som i ärendets adress: ks-2026-12.'),
+  'already-linked': at('case', 'Ärendet är redan kopplat till systemet.'),
   'link-not-found': general('Kopplingen finns inte.'),
   'text-missing': at('text', 'Skriv vad som saknas eller är fel.'),
   'contact-too-long': at('contact', 'Skriv högst 199 tecken.'),

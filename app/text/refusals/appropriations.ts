@@ -1,7 +1,8 @@
 import { accountRefusals, type RefusalText } from './accounts'
 
 const general = (text: string): RefusalText => ({ field: null, text })
-const kronor = 'Skriv hela beloppet i kronor med siffror, till exempel 2\u00a0300\u00a0000.'
+const kronor =
+  'Skriv hela beloppet i kronor med siffror, till exempel 2\u00a0300\u00a0000. Det får inte vara negativt och har högst två decimaler.'
 
 export const appropriationRefusals = {
   forbidden: accountRefusals.forbidden,

@@ -16,6 +16,7 @@ import {
   insertAiIncident,
   insertAiObligation,
   insertAiSystemLink,
+  isLinked,
 } from '#db/repositories/ai-register'
 import type { Context } from '../context'
 import { audit } from '../shared/audited'
@@ -110,6 +111,7 @@ export const linkSystem = (
     if (!kind) return refuse('kind-missing')
     const caseId = await findCase(given.caseSlug.trim().toLowerCase())
     if (!caseId) return refuse('case-not-found')
+    if (await isLinked(tx, { systemId: system.id, caseId, kind })) return refuse('already-linked')
     await insertAiSystemLink(tx, {
       ...{ id: ctx.newId(), systemId: system.id, kind, caseId, createdAt: ctx.now(), createdBy: by(ctx) },
     })

@@ -1,9 +1,10 @@
 import type { Effect } from '../../domain/cases/lifecycles/course'
 import type { Given, Situation } from '../../domain/cases/lifecycles/facts'
 import { fieldOf } from '../../domain/cases/lifecycles/needs'
-import { lifecycleEventText } from '../../text/lifecycle-events'
+import { lifecycleEventText, originText } from '../../text/lifecycle-events'
 import type { Transaction } from '#db/connection'
 import type { CaseCourse } from '#db/queries/case-course'
+import { addDueDay, type DueDayRow } from '#db/repositories/assignments'
 import {
   addStages,
   type AssignmentRow,
@@ -72,7 +73,9 @@ export const effects: Partial<Record<Effect, Run>> = {
 
   plan: async (ctx, tx, { course, situation: { given } }) => {
     const assignment = await assignmentOf(ctx, tx, course)
-    await changeAssignment(tx, assignment.id, { dueDay: given.dueDay ?? null })
+    const dueDay = given.dueDay ?? null
+    await changeAssignment(tx, assignment.id, { dueDay, owner: given.owner?.trim() || null })
+    await keepDueDay(ctx, tx, assignment, { dueDay, decidedDay: ctx.today, decidedIn: null, reason: null })
     await setResponsible(tx, course.id, { responsibleUnit: given.owner?.trim() ?? null })
     const titles = (given.stages ?? '').split('\n').flatMap((line) => line.trim() || [])
     const stages = titles.map((title) => ({ id: ctx.newId(), title, state: 'upcoming' as const }))
@@ -89,6 +92,9 @@ export const effects: Partial<Record<Effect, Run>> = {
       number: number === null ? null : `${course.number}-${number}`,
       documentId: number === null ? null : await documentIdOf(tx, course.id, number),
     })
+    // Cooperation with the unions is no report to the giver: the day for that stands.
+    if (given.reportKind !== 'union_cooperation')
+      await changeAssignment(tx, assignment.id, { nextReportDay: given.nextReportDay || null })
     if (stage !== null && given.reportKind === 'interim') await setStage(tx, assignment.id, stage, 'reported')
   },
 
@@ -100,9 +106,14 @@ export const effects: Partial<Record<Effect, Run>> = {
     if (title) await addStages(tx, assignment.id, [{ id: ctx.newId(), title, state }])
   },
 
-  change: async (ctx, tx, { course, situation: { given } }) => {
+  change: async (ctx, tx, { course, day, situation: { given }, choices }) => {
     const assignment = await assignmentOf(ctx, tx, course)
     const text = given.assignmentText?.trim()
+    const body = choices.meetingBodies.find(({ id }) => id === given[fieldOf.meetingBody])
+    await keepDueDay(ctx, tx, assignment, {
+      ...{ dueDay: given.dueDay || null, decidedDay: day, reason: given.reason?.trim() || null },
+      decidedIn: body ? originText(body.name, day, given[fieldOf.paragraph] || null) : null,
+    })
     await changeAssignment(tx, assignment.id, {
       ...(text ? { text } : {}),
       ...(given.dueDay ? { dueDay: given.dueDay } : {}),
@@ -110,6 +121,20 @@ export const effects: Partial<Record<Effect, Run>> = {
   },
 
   create_assignment: createAssignmentCase,
+}
+
+/** Each day that an assignment has had is kept: which one counts is judged by when it was decided (index.md 8.1). */
+async function keepDueDay(
+  ctx: Context,
+  tx: Transaction,
+  { id: assignmentId, dueDay: before }: AssignmentRow,
+  { dueDay, ...decided }: { dueDay: string | null } & Pick<DueDayRow, 'decidedDay' | 'decidedIn' | 'reason'>,
+): Promise<void> {
+  if (dueDay === null || dueDay === before) return
+  await addDueDay(tx, {
+    ...{ id: ctx.newId(), assignmentId, dueDay, ...decided, createdAt: ctx.now() },
+    createdBy: ctx.actor.kind === 'account' ? ctx.actor.accountId : null,
+  })
 }
 
 const reportKind = (event: string, { reportKind: kind }: Given) =>

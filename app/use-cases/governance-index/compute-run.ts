@@ -3,12 +3,8 @@ import { computeIndex, type IndexInput, type IndexRefusal } from '../../domain/g
 import type { RunKind, StoredRun } from '../../domain/governance-index/definition'
 import { cellsOfYear, definitionFor, latestOf, observationOf } from '../../domain/governance-index/run'
 import { ok, refuse, type Result } from '../../domain/shared/result'
-import {
-  definitionsInHand,
-  insertRun,
-  observationsInHand,
-  subjectsInHand,
-} from '#db/repositories/governance-index'
+import { definitionsInHand, observationsInHand, subjectsInHand } from '#db/queries/governance-index/in-hand'
+import { insertRun } from '#db/repositories/governance-index'
 import type { Context } from '../context'
 import { byWhom, workOnIndex } from './working'
 

@@ -4,13 +4,8 @@ import { standardDefinition } from '../../domain/governance-index/standard'
 import type { IndexRefusal } from '../../domain/governance-index'
 import { isDay } from '../../domain/shared/day'
 import { ok, refuse, type Result } from '../../domain/shared/result'
-import {
-  changeDraft,
-  definitionsInHand,
-  type IndexDefinitionRecord,
-  insertDefinition,
-  replaceDecided,
-} from '#db/repositories/governance-index'
+import { definitionsInHand, type IndexDefinitionRecord, municipalityInHand, subjectsInHand } from '#db/queries/governance-index/in-hand'
+import { changeDraft, insertDefinition, insertSubjects, replaceDecided } from '#db/repositories/governance-index'
 import type { Transaction } from '#db/connection'
 import type { Context } from '../context'
 import { byWhom, workOnIndex } from './working'
@@ -49,8 +44,18 @@ export const beginDefinition = (
       definition: definition ?? standing?.definition ?? standardDefinition,
       ...{ createdAt: ctx.now(), createdBy: byWhom(ctx) },
     })
+    await ownSubject(ctx, tx, municipalityId)
     return ok({ value: { number }, entityId: id, detail: { number, name } })
   })
+
+/** The own municipality is the first that is compared. */
+async function ownSubject(ctx: Context, tx: Transaction, municipalityId: string): Promise<void> {
+  if ((await subjectsInHand(tx, municipalityId)).some(({ own }) => own)) return
+  const called = await municipalityInHand(tx, municipalityId)
+  if (!called) return
+  const row = { id: ctx.newId(), municipalityId, ...called, own: true, createdAt: ctx.now() }
+  await insertSubjects(tx, [row])
+}
 
 type BeginDefinition = {
   municipalityId: string
@@ -121,7 +126,11 @@ export const decideDefinition = (
     await replaceDecided(tx, place.municipalityId)
     const decided = { state: 'decided' as const, decidedIn: decidedIn.trim(), decidedDay }
     if (!(await changeDraft(tx, draft, decided))) return refuse('definition-changed-taken')
-    return ok({ value: { number: draft.number }, entityId: draft.id, detail: { number: draft.number, decidedIn } })
+    return ok({
+      value: { number: draft.number },
+      entityId: draft.id,
+      detail: { number: draft.number, decidedIn },
+    })
   })
 
 const onDraft = <Value>(

@@ -1,11 +1,17 @@
 import { changedYears } from '../../domain/governance-index/published'
 import { ok, refuse, type Result } from '../../domain/shared/result'
-import { publishRun, runsInHand } from '#db/repositories/governance-index'
+import { runsInHand } from '#db/queries/governance-index/in-hand'
+import { publishRun } from '#db/repositories/governance-index'
 import type { Context } from '../context'
 import { byWhom, workOnIndex } from './working'
 
 export type PublishIndexRefusal =
-  'forbidden' | 'run-not-found' | 'run-published-taken' | 'run-older-taken' | 'reason-missing' | 'text-too-long'
+  | 'forbidden'
+  | 'run-not-found'
+  | 'run-published-taken'
+  | 'run-older-taken'
+  | 'reason-missing'
+  | 'text-too-long'
 
 const LONGEST_REASON = 500
 

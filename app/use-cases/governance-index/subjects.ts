@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../domain/shared/result'
-import type { Transaction } from '#db/connection'
-import { insertPeerGroup, insertSubjects, subjectsInHand } from '#db/repositories/governance-index'
+import { subjectsInHand } from '#db/queries/governance-index/in-hand'
+import { insertPeerGroup, insertSubjects } from '#db/repositories/governance-index'
 import type { Context } from '../context'
 import { byWhom, workOnIndex } from './working'
 
@@ -15,23 +15,15 @@ export type SubjectRefusal =
 
 const CODE = /^\d{4}$/
 
-/** The municipalities that are compared; the own one is there from the first time anyone works with the index. */
-export async function subjectsWithOwn(
-  ctx: Context,
-  tx: Transaction,
-  { id: municipalityId, code, name }: { id: string; code: string; name: string },
-) {
-  const known = await subjectsInHand(tx, municipalityId)
-  if (known.some(({ own }) => own)) return known
-  const row = { id: ctx.newId(), municipalityId, code, name, own: true, createdAt: ctx.now() }
-  await insertSubjects(tx, [row])
-  return [row, ...known]
-}
-
 /** Adds a municipality to compare with, by its code in Kolada. */
 export const addSubject = (
   ctx: Context,
-  { municipalityId, code, name, own = false }: { municipalityId: string; code: string; name: string; own?: boolean },
+  {
+    municipalityId,
+    code,
+    name,
+    own = false,
+  }: { municipalityId: string; code: string; name: string; own?: boolean },
 ): Promise<Result<null, SubjectRefusal>> =>
   workOnIndex(ctx, { municipalityId, action: 'index.work', event: 'index.subject' }, async (tx) => {
     if (!CODE.test(code.trim())) return refuse('code-invalid')

@@ -3,6 +3,7 @@ import { caseKinds, directions, documentKinds, partyRoles } from '../../domain/c
 import { isDay } from '../../domain/shared/day'
 import { personalNumbersIn } from '../../domain/shared/personal-number'
 import { parseDecimal } from '../../domain/shared/rational'
+import { typedOre } from '../../domain/shared/typed'
 import type { Draft } from './draft'
 import { secrecyProvisions } from './secrecy-provisions'
 
@@ -32,22 +33,6 @@ export type FieldRefusal =
   | 'too-long'
 
 const say = (refusal: FieldRefusal) => refusal
-const MOST_ORE = 9_000_000_000_000_000n
-
-/** Kronor as people write them ("2 300 000,50", "2.300.000" is refused) to whole öre; null when it is no amount. */
-export function oreOf(text: string): number | null {
-  const match = /^(-?)(\d{1,14})(?:,(\d{1,2}))?$/.exec(
-    text
-      .replace(/[\s\u00a0\u202f]/g, '')
-      .replace(/^\u2212/, '-')
-      .replace(/(?:kr|kronor|:-)$/i, ''),
-  )
-  if (!match) return null
-  const ore = BigInt(`${match[2]}${(match[3] ?? '').padEnd(2, '0')}`)
-  if (ore > MOST_ORE) return null
-  return Number(match[1] === '-' ? -ore : ore)
-}
-
 const line = z.string().max(500, say('too-long'))
 const long = z.string().max(20_000, say('too-long'))
 const day = z.string().refine(isDay, say('day-invalid'))
@@ -55,7 +40,7 @@ const optionalDay = z.union([z.literal('').transform(() => null), day], say('day
 const orNull = (schema: typeof line) => schema.transform((text) => (text === '' ? null : text))
 const flag = z.string().transform((text) => text !== '')
 const ore = z.string().transform((text, ctx) => {
-  const value = oreOf(text)
+  const value = typedOre(text)
   if (value === null) {
     ctx.addIssue({ code: 'custom', message: say(text === '' ? 'amount-missing' : 'amount-invalid') })
     return z.NEVER

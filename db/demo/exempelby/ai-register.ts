@@ -1,15 +1,18 @@
+import { and, eq } from 'drizzle-orm'
 import type { Context } from '../../../app/use-cases/context'
 import { assessSystem } from '../../../app/use-cases/ai-register/assess-system'
-import { reportIncident, stepObligation } from '../../../app/use-cases/ai-register/follow-system'
+import { linkSystem, reportIncident, stepObligation } from '../../../app/use-cases/ai-register/follow-system'
 import { exemptSystem, publishSystem } from '../../../app/use-cases/ai-register/publish-system'
 import { registerSystem } from '../../../app/use-cases/ai-register/register-system'
 import { saveSystem } from '../../../app/use-cases/ai-register/save-system'
 import type { Result } from '../../../app/domain/shared/result'
+import type { Transaction } from '../../connection'
+import { cases } from '../../schema'
 import { type InventedSystem, inventedSystems } from './ai-systems'
 
 /** Registers the invented systems as a clerk would: what is known first, then the questions, then the decision. */
-export async function registerSystems(ctx: Context, municipalityId: string): Promise<void> {
-  for (const system of inventedSystems) await register(ctx, municipalityId, system)
+export async function registerSystems(ctx: Context, tx: Transaction, municipalityId: string): Promise<void> {
+  for (const system of inventedSystems) await register(ctx, tx, municipalityId, system)
 }
 
 function done<Value>(result: Result<Value, string>): Value {
@@ -17,7 +20,12 @@ function done<Value>(result: Result<Value, string>): Value {
   return result.value
 }
 
-async function register(ctx: Context, municipalityId: string, system: InventedSystem): Promise<void> {
+async function register(
+  ctx: Context,
+  tx: Transaction,
+  municipalityId: string,
+  system: InventedSystem,
+): Promise<void> {
   const { risk_class_decided_at: decidedAt, risk_class_decided_by: decidedBy, ...first } = system.fields
   const { number } = done(await registerSystem(ctx, { municipalityId, fields: first }))
   let version = 1
@@ -33,6 +41,16 @@ async function register(ctx: Context, municipalityId: string, system: InventedSy
   if (system.publication === 'procurement')
     done(await exemptSystem(ctx, place(), { exemption: 'procurement', note: 'Anbuden prövas' }))
   for (const duty of system.duties ?? []) done(await stepObligation(ctx, place(), duty))
+  for (const { kind, title } of system.links ?? []) {
+    const findCase = async () => {
+      const [matter] = await tx
+        .select({ id: cases.id })
+        .from(cases)
+        .where(and(eq(cases.municipalityId, municipalityId), eq(cases.publicTitle, title)))
+      return matter?.id ?? null
+    }
+    done(await linkSystem(ctx, place(), { kind, caseSlug: title }, findCase))
+  }
   for (const incident of system.incidents ?? [])
     if (incident.day <= ctx.today) done(await reportIncident(ctx, place(), { ...incident, reportedTo: '' }))
 }

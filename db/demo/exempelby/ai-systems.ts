@@ -1,4 +1,5 @@
 import type { Answers } from '../../../app/domain/ai-act'
+import type { LinkKind } from '../../../app/domain/ai-act/register/words'
 import type { SystemFields } from '../../../app/domain/ai-act/register/field'
 
 export type InventedSystem = {
@@ -7,6 +8,8 @@ export type InventedSystem = {
   /** What is done with it besides: published, or kept from the public while it is bought. */
   publication: 'draft' | 'published' | 'procurement'
   incidents?: { day: string; description: string; severity: string }[]
+  /** Cases that the system belongs with, by their titles. */
+  links?: { kind: LinkKind; title: string }[]
   duties?: { obligation: string; status: string; responsible: string; evidence: string }[]
 }
 
@@ -216,6 +219,7 @@ export const inventedSystems: InventedSystem[] = [
   },
   {
     publication: 'published',
+    links: [{ kind: 'investment', title: 'Plattform för automatisering av ärenden' }],
     answers: { ai_system: 'osaker', rules_only: 'ja' },
     fields: {
       ...common,

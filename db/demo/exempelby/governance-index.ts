@@ -42,14 +42,18 @@ const definition: IndexDefinition = {
 }
 
 /** Decides the example's definition, notes its values and publishes both kinds of index as they stood. */
-export async function fillIndex(ctx: Context, municipalityId: string): Promise<void> {
+export async function fillIndex(now: Context, municipalityId: string): Promise<void> {
+  const ctx = onDay(now, '2025-01-15')
+  done('index', await addSubject(ctx, { municipalityId, code: exempelby, name: 'Exempelby', own: true }))
   const name = 'Nio indikatorer, räkneexempel'
-  const { number } = done('index', await beginDefinition(ctx, { municipalityId, name, fromYear: 2025, definition }))
+  const { number } = done(
+    'index',
+    await beginDefinition(ctx, { municipalityId, name, fromYear: 2025, definition }),
+  )
   const decided = { decidedIn: 'Påhittat beslut: KS 2025-01-15 § 7', decidedDay: '2025-01-15' }
   done('index', await decideDefinition(ctx, { municipalityId, number, revision: 1 }, decided))
-  done('index', await addSubject(ctx, { municipalityId, code: exempelby, name: 'Exempelby', own: true }))
   done('index', await addSubject(ctx, { municipalityId, code: provkoping, name: 'Provköping' }))
-  await noteYear(ctx, municipalityId, 2025, 0)
+  await noteYear(onDay(ctx, '2026-01-30'), municipalityId, 2025, 0)
   await publish(onDay(ctx, '2026-01-31'), municipalityId, 'own')
   await noteYear(onDay(ctx, '2026-10-30'), municipalityId, 2026, 1)
   for (const kind of ['own', 'comparison'] as const)

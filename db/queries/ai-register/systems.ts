@@ -4,7 +4,7 @@ import { assess, questionnaire } from '../../../app/domain/ai-act'
 import { publicAnswers } from '../../../app/domain/ai-act/register/answered'
 import { fieldsFor } from '../../../app/domain/ai-act/register/judge'
 import { publicVersions } from '../../../app/domain/ai-act/register/publication'
-import type { ObligationStatus } from '../../../app/domain/ai-act/register/words'
+import type { LinkKind, ObligationStatus } from '../../../app/domain/ai-act/register/words'
 import type { Read } from '../../connection'
 import {
   aiIncidents,
@@ -14,8 +14,9 @@ import {
   aiSystems,
   aiSystemVersions,
   cases,
+  municipalities,
 } from '../../schema'
-import { readableCases } from '../places-visible'
+import { openPlaces, readableCases } from '../places-visible'
 
 export const seesAiInside = (reader: Actor, municipalityId: string) =>
   may(reader, 'ai.read', { municipalityId })
@@ -44,9 +45,11 @@ export async function aiSystemsOf(
     .select({ system: aiSystems, version: aiSystemVersions })
     .from(aiSystems)
     .innerJoin(aiSystemVersions, eq(aiSystemVersions.systemId, aiSystems.id))
+    .innerJoin(municipalities, eq(municipalities.id, aiSystems.municipalityId))
     .where(
       and(
         eq(aiSystems.municipalityId, municipalityId),
+        openPlaces(scopeOf(reader)),
         number === undefined ? undefined : eq(aiSystems.number, number),
       ),
     )
@@ -97,7 +100,14 @@ export async function aiVersionsOf(
     .select({ version: aiSystemVersions })
     .from(aiSystemVersions)
     .innerJoin(aiSystems, eq(aiSystems.id, aiSystemVersions.systemId))
-    .where(and(eq(aiSystemVersions.systemId, systemId), eq(aiSystems.municipalityId, municipalityId)))
+    .innerJoin(municipalities, eq(municipalities.id, aiSystems.municipalityId))
+    .where(
+      and(
+        eq(aiSystemVersions.systemId, systemId),
+        eq(aiSystems.municipalityId, municipalityId),
+        openPlaces(scopeOf(reader)),
+      ),
+    )
     .orderBy(desc(aiSystemVersions.number))
   const versions = rows.map(({ version }) => version)
   if (seesAiInside(reader, municipalityId)) return versions
@@ -164,6 +174,8 @@ export const linkedCases = (read: Read, reader: Actor, systemId: string) =>
       id: aiSystemLinks.id,
       kind: aiSystemLinks.kind,
       caseId: cases.id,
+      municipalityId: cases.municipalityId,
+      bodyId: cases.bodyId,
       number: cases.number,
       slug: cases.slug,
       title: cases.publicTitle,
@@ -196,7 +208,7 @@ export async function aiSystemsOfCase(
   read: Read,
   reader: Actor,
   { municipalityId, caseId }: { municipalityId: string; caseId: string },
-): Promise<(AiSystemShown & { kind: string })[]> {
+): Promise<(AiSystemShown & { kind: LinkKind })[]> {
   const links = await read
     .select({ systemId: aiSystemLinks.systemId, kind: aiSystemLinks.kind })
     .from(aiSystemLinks)

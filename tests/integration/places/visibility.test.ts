@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '~/domain/access'
 import type { Database } from '#db/connection'
 import { municipalityLines, nearestDays, openKinds } from '#db/queries/overview'
-import { listAssignments } from '#db/queries/places-assignments'
+import { listAssignments } from '#db/queries/assignments/assignments'
 import { listDecisions } from '#db/queries/places-decisions'
 import { listInvestments, listServiceAreas } from '#db/queries/places-economy'
 import { forumPage, listForums } from '#db/queries/places-forums'
@@ -71,8 +71,9 @@ describe('what hangs on a case is shown to those who may read its content (rules
       const { rows, total } = await listAssignments(
         database.read,
         reader,
-        { municipalityId, running: true },
+        { municipalityId, today: TODAY },
         all,
+        { running: true },
       )
       expect(total).toBe(rows.length)
       return rows

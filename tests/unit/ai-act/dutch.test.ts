@@ -7,10 +7,15 @@ import { faultInValue } from '~/domain/ai-act/register/judge'
 import { dutchRecordSchema } from '~/use-cases/ai-register/dutch-schema'
 
 const record = (fields: SystemFields, riskClass: string | null = 'MINIMAL') =>
-  dutchRecord({ number: 'AI-2026-0001', fields: { name: 'Boten', ...fields }, riskClass, publishedMonth: '2026-11' })
+  dutchRecord({
+    number: 'AI-2026-0001',
+    fields: { name: 'Boten', ...fields },
+    riskClass,
+    publishedMonth: '2026-11',
+  })
 
 /** Any value that the register takes in a field. */
-function valueOf(field: Field): fc.Arbitrary<FieldValue> {
+function anyValue(field: Field): fc.Arbitrary<FieldValue> {
   const words = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '')
   switch (field.kind) {
     case 'text':
@@ -44,7 +49,7 @@ function valueOf(field: Field): fc.Arbitrary<FieldValue> {
 
 describe('in the Dutch register’s terms (ai-governance.md 3.3)', () => {
   it('whatever the register takes is valid against our own schema', () => {
-    const fields = fc.record(Object.fromEntries(registerFields.map((field) => [field.key, valueOf(field)])), {
+    const fields = fc.record(Object.fromEntries(registerFields.map((field) => [field.key, anyValue(field)])), {
       requiredKeys: ['name'],
     }) as unknown as fc.Arbitrary<SystemFields>
     const classes = fc.constantFrom(null, 'MINIMAL', 'HIGH_RISK_ANNEX_III', 'PROHIBITED')
@@ -60,7 +65,11 @@ describe('in the Dutch register’s terms (ai-governance.md 3.3)', () => {
 
   it('a system of which little is known is valid too', () => {
     expect(dutchRecordSchema.safeParse(record({})).success).toBe(true)
-    expect(record({})).toMatchObject({ purpose_and_impact: 'Niet opgegeven', start_date: '2026-11', end_date: null })
+    expect(record({})).toMatchObject({
+      purpose_and_impact: 'Niet opgegeven',
+      start_date: '2026-11',
+      end_date: null,
+    })
   })
 
   it.each([
@@ -76,7 +85,8 @@ describe('in the Dutch register’s terms (ai-governance.md 3.3)', () => {
   })
 
   it('has the category by class first, then by impact', () => {
-    const category = (impact: string, cls: string) => record({ impact_level: impact }, cls).publication_category
+    const category = (impact: string, cls: string) =>
+      record({ impact_level: impact }, cls).publication_category
     expect(category('ingen', 'HIGH_RISK_ANNEX_I')).toBe('Hoog-risico AI-systeem (Categorie A)')
     expect(category('rattslig', 'MINIMAL')).toBe('Impactvolle algoritmes (Categorie B)')
     expect(category('indirekt', 'PROHIBITED')).toBe('Overige algoritmes (Categorie C)')

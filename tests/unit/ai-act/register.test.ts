@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { questionnaire } from '~/domain/ai-act'
+import { attentionOf } from '~/domain/ai-act/register/attention'
 import { answeredFacts, publicAnswers } from '~/domain/ai-act/register/answered'
 import type { SystemFacts, SystemFields } from '~/domain/ai-act/register/field'
 import { registerField, registerFields } from '~/domain/ai-act/register/fields'
@@ -75,13 +76,23 @@ describe('rules between fields (ai-governance.md 3.2, end)', () => {
 
   const running: SystemFields = { status: 'i_drift', in_use_from: '2028-01' }
   const high = (fields: SystemFields, given: Partial<SystemFacts> = {}) =>
-    faults(fields, { riskClass: 'HIGH_RISK_ANNEX_III', today: '2028-03-01', answers: { annex3: ['4a'] }, ...given })
+    faults(fields, {
+      riskClass: 'HIGH_RISK_ANNEX_III',
+      today: '2028-03-01',
+      answers: { annex3: ['4a'] },
+      ...given,
+    })
 
   it('high risk in use after the day needs FRIA, registration, oversight and logs of six months', () => {
     const duties = ['fria_due', 'registration_due', 'oversight_due', 'logs_too_short']
     expect(high(running)).toEqual(duties)
     expect(high({ ...running, log_months: '5' })).toContain('logs_too_short')
-    const met = { fria_status: 'klar', eu_deployer_registration: 'EU-1', oversight_role: 'Chef', log_months: '6' }
+    const met = {
+      fria_status: 'klar',
+      eu_deployer_registration: 'EU-1',
+      oversight_role: 'Chef',
+      log_months: '6',
+    }
     expect(high({ ...running, ...met })).toEqual([])
     expect(high({ ...running, ...met, fria_status: 'inaktuell' })).toEqual(['fria_due'])
   })
@@ -298,5 +309,69 @@ describe('the days of the Act with systems on them (1.1)', () => {
     const days = actDates.map(({ day }) => day)
     expect(days).toEqual([...days].sort())
     for (const { key } of actDates) expect(actDateText[key]).toMatch(/\.$/)
+  })
+})
+
+describe('what a system asks of someone', () => {
+  const none = { assessedOn: null, duties: [], incidents: [] }
+  const asked = (given: Partial<Parameters<typeof attentionOf>[0]>) =>
+    attentionOf({ ...none, fields: {}, ...given }, '2026-11-21').map(({ kind, day, late }) => [
+      kind,
+      day,
+      late,
+    ])
+
+  it('reviews two months ahead and contracts a year ahead, also when they have passed', () => {
+    const dates = (review: string, contract: string) =>
+      asked({ fields: { next_review_at: review, contract_until: contract } })
+    expect(dates('2027-01-20', '2027-11-21')).toEqual([
+      ['review', '2027-01-20', false],
+      ['contract', '2027-11-21', false],
+    ])
+    expect(dates('2027-01-21', '2027-11-22')).toEqual([])
+    expect(dates('2026-11-20', '2026-11-20')).toEqual([
+      ['review', '2026-11-20', true],
+      ['contract', '2026-11-20', true],
+    ])
+  })
+
+  it('duties that are late or come within a year, not those that are done or wait for use', () => {
+    const duty = (id: string, due: string, status: 'met' | 'under_way' = 'under_way') => ({
+      ...{ id, due, status, title: id, responsible: null },
+    })
+    const duties = [
+      duty('next', '2027-11-21'),
+      duty('far', '2027-11-22'),
+      duty('now', 'omgående'),
+      duty('later', 'före användning'),
+      duty('done', '2020-01-01', 'met'),
+      duty('late', '2026-01-01'),
+    ]
+    expect(asked({ duties })).toEqual([
+      ['duty', null, true],
+      ['duty', '2026-01-01', true],
+      ['duty', '2027-11-21', false],
+    ])
+    expect(asked({ duties, fields: { status: 'avvecklat' } })).toEqual([])
+  })
+
+  it('contracts without terms of AI, questions to answer again and incidents open more than thirty days', () => {
+    const incident = (day: string, closedDay: string | null = null) => ({
+      day,
+      closedDay,
+      description: 'Fel',
+    })
+    expect(
+      asked({
+        fields: { ai_contract_terms: 'delvis', supplier_name: 'Ny' },
+        assessedOn: assessedOn({ supplier_name: 'Gammal' }),
+        incidents: [incident('2026-10-21'), incident('2026-10-22'), incident('2026-01-01', '2026-01-02')],
+      }),
+    ).toEqual([
+      ['terms', null, false],
+      ['reassess', null, true],
+      ['incident', '2026-10-21', true],
+      ['incident', '2026-10-22', false],
+    ])
   })
 })

@@ -258,6 +258,21 @@ describe('the form of a calculation', () => {
     ])
   })
 
+  it('14: says by the field what cannot be computed together, and which row a fault stands in', () => {
+    const { typed, rows } = typedCalculation(w1)
+    const faults = (changed: Record<string, string>) =>
+      readCalculationForm((field) => ({ ...typed, ...changed })[field] ?? '', rows, basis).errors
+    expect(faults({})).toEqual([])
+    expect(faults({ restvarde: '3 000 000' })).toMatchObject([{ field: 'restvarde' }])
+    expect(faults({ rantor: 'BY_YEAR', 'tas-i-bruk': '2031-01-01' })).toEqual([
+      { field: 'rantor', text: expect.stringContaining('Internräntan för 2031 saknas') },
+    ])
+    expect(faults({ 'rad-1-namn': 'Licens', 'rad-1-belopp': '1,234' })).toEqual([
+      { field: 'rad-1-belopp', text: expect.stringMatching(/^Kostnad rad 2: Talet kan läsas på två sätt/) },
+    ])
+    expect(faults({ 'rad-0-belopp': '12,345' })[0]?.text).toContain('decimaler')
+  })
+
   it('7: computes a reserve that is given in percent only, by what the municipality means', () => {
     const typed: Record<string, string> = {
       ...typedCalculation(w1).typed,

@@ -14,6 +14,7 @@ describe('numbers as people type them', () => {
       ['0', 0],
       ['-0', 0],
       ['100:-', 10_000],
+      ['1.234,50', 123_450],
     ]
     for (const [text, ore] of typed) expect(typedOre(text), text).toBe(ore)
   })
@@ -24,7 +25,7 @@ describe('numbers as people type them', () => {
       'kr',
       '2.300',
       '1,234',
-      '1.234,50',
+      '1 23 4',
       '1,2,3',
       '12e3',
       '0x10',
@@ -46,5 +47,9 @@ describe('numbers as people type them', () => {
     expect(['1,5', '1.50 %', '007', '0,25', '-1', '1,', '1e3', '--1'].map(typedDecimal)).toEqual([
       ...['1.5', '1.5', '7', '0.25', '-1', null, null, null],
     ])
+  })
+
+  it('takes a comma for the decimal sign, and refuses a point before three digits', () => {
+    expect(['1,125', '0.125', '12.125', '1.125 %'].map(typedDecimal)).toEqual(['1.125', '0.125', null, null])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { financeRefusals } from '~/domain/finance'
-import { errorsOf, readCalculation, readKronor, valuesOf } from '~/routes/cases/calculation-address'
+import { errorsOf, readCalculation, valuesOf } from '~/routes/cases/calculation-address'
 import { calculate, type Calculation } from '~/use-cases/economy/recalculate'
 
 const stated: Calculation = {
@@ -15,27 +15,6 @@ const stated: Calculation = {
 
 const asked = (given: Record<string, string>) =>
   readCalculation(new URLSearchParams({ belopp: '100', ranta: '1', ar: '5', ...given }), null)
-
-describe('readKronor', () => {
-  it.each([
-    ['2 300 000', 230_000_000],
-    ['2\u202f300\u00a0000', 230_000_000],
-    ['2300000,5', 230_000_050],
-    ['0,01', 1],
-    ['2 300 000 kr', 230_000_000],
-    ['-1', -100],
-    ['9999999999999,99', 999_999_999_999_999],
-  ])('%s', (text, ore) => {
-    expect(readKronor(text)).toBe(ore)
-  })
-
-  it.each(['', 'två', '2.300.000', '1,234', '1e6', '2,3 mnkr', '12345678901234', '٣'])(
-    'refuses %s',
-    (text) => {
-      expect(readKronor(text)).toBeNull()
-    },
-  )
-})
 
 describe('readCalculation', () => {
   it('an address without fields asks for the document’s own calculation', () => {

@@ -4,7 +4,7 @@ import type { ProposedRegistration } from '~/domain/reading/proposed-registratio
 import { readDocument } from '~/domain/reading/read-document'
 import { personalNumbersIn } from '~/domain/shared/personal-number'
 import { proposalView } from '~/routes/register/proposal-view'
-import { checkDraft, oreOf } from '~/use-cases/intake/checked-draft'
+import { checkDraft } from '~/use-cases/intake/checked-draft'
 import { draftFromFields } from '~/use-cases/intake/draft'
 
 const text = 'Nämnden anslår 50 kr till robot.\f\nSida två.'
@@ -51,14 +51,6 @@ describe('personal identity numbers (WEB-02)', () => {
 })
 
 describe('a typed draft', () => {
-  it.each([
-    ['2 300 000', 230_000_000],
-    ['2\u202f300\u202f000,5 kr', 230_000_050],
-    ['−12,50', -1250],
-    ['2.300', null],
-    ['tolv', null],
-  ])('%s kronor is %s öre', (typed, ore) => expect(oreOf(typed)).toBe(ore))
-
   it('tells what is wrong by field, and drops rows that are empty or removed', () => {
     const draft = draftFromFields(
       new URLSearchParams({

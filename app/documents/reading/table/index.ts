@@ -1,6 +1,6 @@
 export type { Column, ColumnType, Values } from './columns'
 export { readDay, readMonth } from './days'
-export { decimalMarkOf, type FigureFault, readAmount, readNumber, readPercent } from './figures'
+export { decimalMarkOf, readAmount, readNumber, readPercent } from './figures'
 export { faultText, type Judged, type JudgedRow, judgeRows } from './judge-rows'
 export type { Table, TableCell, TableFault, TableLine, TableOptions, TableProblem, TableRead } from './model'
 export { readTable } from './read-table'

@@ -7,7 +7,10 @@ import { calculationView } from '../../calculations/view.server'
 /** The calculation that the case stands on, and how many the reader may see in all. */
 export type CaseCalculation = Awaited<ReturnType<typeof caseCalculation>>
 
-export async function caseCalculation(ctx: Context, head: CasePage['head']) {
+export async function caseCalculation(
+  ctx: Context,
+  head: Pick<CasePage['head'], 'id' | 'municipalityId' | 'bodyId'>,
+) {
   const all = await calculationsOf(ctx.database.read, ctx.actor, head)
   const decided = all
     .filter(({ state }) => state === 'decided')

@@ -9,7 +9,7 @@ import { deviationSentence } from '~/text/economy/actuals'
 /** What a case has become, in short: its capital cost against the plan this year, and its benefits. Null for neither. */
 export type CaseOutcomeShown = Awaited<ReturnType<typeof caseOutcome>>
 
-export async function caseOutcome(ctx: Context, head: CasePage['head']) {
+export async function caseOutcome(ctx: Context, head: Pick<CasePage['head'], 'id'>) {
   const { read } = ctx.database
   const benefits = (await benefitsOfCase(read, head.id)).map((each) => benefitView(each, ctx.today))
   const actuals = await actualsOfCase(read, head.id)

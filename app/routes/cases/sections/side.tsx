@@ -9,6 +9,8 @@ import { FollowCase } from '../../watch/follow-case'
 import { Care, type CareWay } from './care'
 import { NextSteps } from './next-steps'
 import { Related } from './related'
+import { Themes } from './themes'
+import type { CaseThemes } from './themes.server'
 import { type OpenTask, OpenTasks } from './tasks'
 
 /** The quiet column: the next sensible action, days to keep, who is responsible, what it hangs together with. */
@@ -22,6 +24,7 @@ export function Side({
   staff,
   care,
   following,
+  themes,
 }: CaseProps & {
   steps: NextStep[]
   tasks: OpenTask[]
@@ -29,6 +32,7 @@ export function Side({
   staff: boolean
   care: CareWay[]
   following: boolean | null
+  themes: CaseThemes
 }) {
   const { head } = page
   const roles = [...new Set(page.parties.map((party) => party.role))]
@@ -104,6 +108,12 @@ export function Side({
         />
       </SideSection>
       <Related links={page.links} linkedFrom={page.linkedFrom} m={m} />
+      <Themes
+        themes={themes}
+        linked={[...page.links, ...page.linkedFrom].flatMap(({ case: other }) => other?.slug ?? [])}
+        m={m}
+        slug={head.slug}
+      />
       {!page.withheld && <FollowCase m={m} slug={head.slug} following={following} />}
       <Care m={m} slug={head.slug} care={care} />
     </>

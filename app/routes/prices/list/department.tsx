@@ -90,7 +90,7 @@ export default function DepartmentPage() {
           .join(' ')}
         actions={
           <>
-            <LinkButton variant="secondary" href={here('pdf')}>
+            <LinkButton variant="secondary" href={here('prislista.pdf')}>
               PDF
             </LinkButton>
             <LinkButton variant="secondary" href={priceListHref(m, list.year)}>

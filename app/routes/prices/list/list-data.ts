@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const cell = (area: string, department: string) =>
     compared?.cells.find((row) => row.area === area)?.departments.find(({ code }) => code === department) ??
     null
-  if (new URL(args.request.url).pathname.endsWith('/csv')) {
+  if (new URL(args.request.url).pathname.endsWith('.csv')) {
     return csvAnswer(
       `prislista-${list.year}.csv`,
       csvOf(

@@ -89,7 +89,7 @@ export default function PriceYearPage() {
           .join(' ')}
         actions={
           <>
-            <LinkButton variant="secondary" href={here('pdf')}>
+            <LinkButton variant="secondary" href={here('prislista.pdf')}>
               PDF
             </LinkButton>
             {base && (
@@ -146,7 +146,11 @@ export default function PriceYearPage() {
           caption={`Pris per förvaltning och tjänsteområde ${list.year}, kronor`}
           {...priced}
           href={(code) => departmentHref(m, list.year, code)}
-          downloads={{ excel: here('xlsx'), csv: here('csv'), json: here('json') }}
+          downloads={{
+            excel: here('prislista.xlsx'),
+            csv: here('prislista.csv'),
+            json: here('prislista.json'),
+          }}
         />
       </Section>
       {comparison && compared && base && (

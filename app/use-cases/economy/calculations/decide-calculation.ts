@@ -37,7 +37,7 @@ export async function decideCalculation(
     if (held.state !== 'draft') return refuse('calculation-held')
     const decision = (await decisionsToTie(tx, matter.id)).find(({ id }) => id === decisionId)
     if (decisionId !== '' && !decision) return refuse('decision-not-found')
-    const day = decidedDay || (decision?.day ?? '')
+    const day = decision?.day ?? decidedDay
     if (!isDay(day) || day > ctx.today) return refuse('decided-day-invalid')
     const result = calculateInvestment(held.input)
     if (!result.ok) return result

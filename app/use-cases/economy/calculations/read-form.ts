@@ -11,9 +11,11 @@ import { interestMethods } from '../../../domain/finance/types'
 import { startRules } from '../../../domain/finance/start-month'
 import { reserve, type ReserveMeaning } from '../../../domain/finance/reserve'
 import { isDay } from '../../../domain/shared/day'
-import { typedDecimal, typedOre } from '../../../domain/shared/typed'
+import { readAmount, typedDecimal, typedOre } from '../../../domain/shared/typed'
 import { calculationFormText as text } from '../../../text/economy/calculations'
+import { figureRemedy } from '../../../text/figures'
 import type { CalculationDefaults } from './defaults'
+import { faultsTogether } from './faults-together'
 import { MOST_ROWS, type RowList } from './typed-form'
 
 export type FormError = { field: string; text: string }
@@ -82,7 +84,9 @@ export function readCalculationForm(
   for (const [at, { start, lastYear }] of input.effects.entries())
     if (lastYear !== null && start !== '' && lastYear < Number(start.slice(0, 4)))
       errors.push({ field: `effekt-${form.place('effekt', at)}-sista`, text: text.lastYearBefore })
-  return { input: errors.length > 0 ? null : input, errors }
+  if (errors.length === 0) errors.push(...faultsTogether(input))
+  const told = errors.map(({ field, text: said }) => ({ field, text: text.inRow(field, said) }))
+  return { input: told.length > 0 ? null : input, errors: told }
 }
 
 function dayTyped(form: Reading): string | null {
@@ -131,6 +135,13 @@ function reserveTyped(
   return { ore: ore ?? 0, statedPct }
 }
 
+/** What to do about an amount that cannot be read; `wrong` where only the whole can be told. */
+function amountFault(value: string, wrong: string): string {
+  const read = readAmount(value)
+  if (read.ok) return figureRemedy('too-large', 2)
+  return read.refusal === 'empty' || read.refusal === 'not-a-number' ? wrong : figureRemedy(read.refusal, 2)
+}
+
 type At = { (column: string): string; field: (column: string) => string }
 
 /** Reads fields one by one and gathers what is wrong; what cannot be read stands in as zero or nothing. */
@@ -176,7 +187,8 @@ class Reading {
     const value = this.typed(field)
     if (value === '' && empty !== undefined) return empty
     const ore = typedOre(value)
-    if (ore === null || ore < 0) this.errors.push({ field, text: ore === null ? wrong : text.negative })
+    if (ore === null || ore < 0)
+      this.errors.push({ field, text: ore === null ? amountFault(value, wrong) : text.negative })
     return ore ?? 0
   }
 

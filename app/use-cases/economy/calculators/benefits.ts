@@ -1,7 +1,6 @@
-import { benefitPlan, explainBenefit } from '~/domain/finance'
+import { benefitPlan, explainBenefit, explainBenefitYear } from '~/domain/finance'
 import { typedDecimal } from '~/domain/shared/typed'
 import { told } from '~/text/derivations'
-import { sumDerivation } from '~/text/economy/derivation'
 import { formatKr } from '~/text/format'
 import { benefitPlanWorkbook } from '../workbooks/benefit-plan'
 import type { Calculator, Computed, Values } from './model'
@@ -88,14 +87,17 @@ function compute(values: Values): Computed {
           id: 'ar',
           caption: 'Planerad nytta, kronor',
           columns: [text('År'), ...ore(...items.map(({ id }) => id), 'Planerat')],
-          rows: rows.map(({ year, itemsOre, plannedOre }) => [
-            String(year),
-            ...items.map((item, at) => {
-              const amount = itemsOre[at] ?? 0
-              return { ore: amount, how: told(`${item.id} ${year}`, explainBenefit(item, year, amount)) }
-            }),
-            { ore: plannedOre, how: sumDerivation(`Planerat ${year}`, itemsOre, plannedOre) },
-          ]),
+          rows: rows.map((row) => {
+            const { year, itemsOre, plannedOre } = row
+            return [
+              String(year),
+              ...items.map((item, at) => {
+                const amount = itemsOre[at] ?? 0
+                return { ore: amount, how: told(`${item.id} ${year}`, explainBenefit(item, year, amount)) }
+              }),
+              { ore: plannedOre, how: told(`Planerat ${year}`, explainBenefitYear(items, row)) },
+            ]
+          }),
           total: [
             'Summa',
             ...items.map(({ id }, at) => {

@@ -1,5 +1,14 @@
-import { benefitCost, type CashFlowRow, cashFlowTable, explainPresentValue, payback } from '~/domain/finance'
-import { told } from '~/text/derivations'
+import {
+  benefitCost,
+  type CashFlowRow,
+  cashFlowTable,
+  explainNetPresentValue,
+  explainPayback,
+  explainPresentValue,
+  payback,
+  type PaybackInput,
+} from '~/domain/finance'
+import { paybackLines, told } from '~/text/derivations'
 import { formatKr, formatNumber, formatPercent } from '~/text/format'
 import { cashFlowWorkbook } from '../workbooks/cash-flow'
 import type { Calculator, CalculatorResult, Computed, ResultTable, Values } from './model'
@@ -41,9 +50,9 @@ function compute(values: Values): Computed {
   if (ratios && !ratios.ok) return read.refused(ratios.refusal, refusedAt, 'floden')
   const rows = answer.value
   const npvOre = rows.at(-1)?.cumulativePresentValueOre ?? 0
+  const npv = explainNetPresentValue({ flowsOre, ratePct })
   const yearsBack = back.ok ? back.value : null
   const yearsDiscounted = discountedBack.ok ? discountedBack.value : null
-  const inYears = (years: string | null) => (years === null ? 'aldrig' : `${formatNumber(years)}\u00a0år`)
   return {
     ok: true,
     workbook: (about) =>
@@ -63,9 +72,9 @@ function compute(values: Values): Computed {
           : `Pengarna är tillbaka efter ${formatNumber(yearsBack)}\u00a0år${yearsDiscounted === null ? ', men inte när räntan räknas med' : `, eller ${formatNumber(yearsDiscounted)}\u00a0år när räntan räknas med`}.`
       }`,
       figures: [
-        { label: 'Nuvärde', cell: { ore: npvOre } },
-        { label: 'Återbetalning', cell: inYears(yearsBack) },
-        { label: 'Återbetalning med ränta', cell: inYears(yearsDiscounted) },
+        { label: 'Nuvärde', cell: { ore: npvOre, how: npv.ok ? told('Nuvärde', npv.value) : undefined } },
+        backCell('Återbetalning', { flowsOre }),
+        backCell('Återbetalning med ränta', { flowsOre, ratePct }),
         ...(ratios?.ok
           ? [
               {
@@ -115,6 +124,15 @@ function compute(values: Values): Computed {
         : { op: 'npv', rate_pct: ratePct, flows_ore: flowsOre },
     },
   }
+}
+
+/** When the money is back, in years, and how that was found. */
+function backCell(label: string, input: PaybackInput): CalculatorResult['figures'][number] {
+  const explained = explainPayback(input)
+  const years = explained.ok ? explained.value.years : null
+  if (!explained.ok || years === null) return { label, cell: 'aldrig' }
+  const how = { title: label, result: `${formatNumber(years)} år`, lines: paybackLines(explained.value) }
+  return { label: `${label} (år)`, cell: { number: years, how } }
 }
 
 function flowTable(

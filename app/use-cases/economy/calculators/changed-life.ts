@@ -1,4 +1,12 @@
-import { earlyDisposal, type FinanceRefusal, reviseLife, scheduleUntil } from '~/domain/finance'
+import {
+  earlyDisposal,
+  explainBookValue,
+  explainDisposal,
+  type FinanceRefusal,
+  reviseLife,
+  scheduleUntil,
+} from '~/domain/finance'
+import { told } from '~/text/derivations'
 import { formatKr, formatMonth } from '~/text/format'
 import { disposalWorkbook, revisedLifeWorkbook } from '../workbooks/revised-life'
 import { scheduleTable } from './capital-cost-table'
@@ -51,6 +59,7 @@ function compute(values: Values): Computed {
     if (!answer.ok) return read.refused(answer.refusal, refusedAt, 'belopp')
     const { bookValueOre, resultOre } = answer.value
     const loss = resultOre < 0
+    const book = explainBookValue(asset, elapsedMonths)
     return {
       ok: true,
       workbook: (about) =>
@@ -76,16 +85,7 @@ function compute(values: Values): Computed {
                 'Bokfört värde',
                 {
                   ore: bookValueOre,
-                  how: {
-                    title: 'Bokfört värde',
-                    result: formatKr(bookValueOre),
-                    formula:
-                      'anskaffningsvärde − avskrivet; avskrivet = belopp att skriva av × månader / livslängd',
-                    lines: [
-                      `${formatKr(asset.principalOre)} − (${formatKr(asset.principalOre)} − ${formatKr(asset.residualOre)}) × ${elapsedMonths}/${asset.lifeMonths} = ${formatKr(bookValueOre)}`,
-                    ],
-                    rounding: 'Det avskrivna avrundas en gång, till hela ören.',
-                  },
+                  how: book.ok ? told('Bokfört värde', book.value) : undefined,
                 },
               ],
             ],
@@ -93,12 +93,7 @@ function compute(values: Values): Computed {
               'Resultat',
               {
                 ore: resultOre,
-                how: {
-                  title: 'Resultat',
-                  result: formatKr(resultOre),
-                  formula: 'ersättning − bokfört värde',
-                  lines: [`${formatKr(proceedsOre)} − ${formatKr(bookValueOre)} = ${formatKr(resultOre)}`],
-                },
+                how: told('Resultat', explainDisposal({ proceedsOre, bookValueOre })),
               },
             ],
           },

@@ -2,9 +2,12 @@ import {
   type Component,
   type ComponentSchedule,
   components,
+  type CostColumn,
+  explainComponents,
   type InterestMethod,
   straightLine,
 } from '~/domain/finance'
+import { told } from '~/text/derivations'
 import { sumDerivation } from '~/text/economy/derivation'
 import { formatKr } from '~/text/format'
 import { componentsWorkbook } from '../workbooks/components'
@@ -37,6 +40,18 @@ export const readComponents = (read: Reader, field: string): Component[] =>
     }),
   )
 
+/** Most years of components, one for each component and year, that are counted for anyone who asks. */
+const MOST_YEARS = 2000
+
+/** Tells at the field that a plan is longer than is counted here: the pages are open to all. */
+export function limitYears(read: Reader, field: string, years: number): void {
+  if (years > MOST_YEARS)
+    read.fail(
+      field,
+      `Det blir för många rader: här räknas högst ${MOST_YEARS} år sammanlagt för alla komponenter. Ta bort komponenter eller korta tiden.`,
+    )
+}
+
 export const componentRequest = (list: readonly Component[]) =>
   list.map(({ id, principalOre, residualOre = 0, lifeMonths, start }) => ({
     id,
@@ -55,6 +70,11 @@ function compute(values: Values): Computed {
   const rates = read.rates('ranta')
   const start = read.month('start')
   const interestMethod = read.choice<InterestMethod>('rantemetod', interestWords, 'OPENING')
+  limitYears(
+    read,
+    'komponenter',
+    list.reduce((years, { lifeMonths }) => years + lifeMonths / 12, 0),
+  )
   if (read.failed) return { ok: false, errors: read.errors }
   const answer = components({ components: list, start, rates, interestMethod })
   if (!answer.ok)
@@ -148,27 +168,13 @@ export function addedTable(
   { parts, rows, totals }: Pick<ComponentSchedule, 'parts' | 'rows' | 'totals'>,
   caption = 'Alla komponenter, kronor',
 ): ResultTable {
-  const cell = (
-    year: number,
-    title: string,
-    of: 'openingOre' | 'depreciationOre' | 'interestOre' | 'costOre' | 'closingOre',
-    amount: number,
-  ): Cell => {
-    const held = parts.flatMap(({ id, schedule }) => {
-      const row = schedule.rows.find((each) => each.year === year)
-      return row ? [{ term: id, value: formatKr(row[of]) }] : []
-    })
-    return {
-      ore: amount,
-      how: {
-        title: `${title} ${year}`,
-        result: formatKr(amount),
-        formula: 'summan av komponenternas avrundade belopp',
-        lines: [],
-        inputs: held,
-      },
-    }
-  }
+  const cell = (year: number, title: string, column: CostColumn, amount: number): Cell => ({
+    ore: amount,
+    how: {
+      ...told(`${title} ${year}`, explainComponents({ parts }, year, column)),
+      formula: 'summan av komponenternas avrundade belopp',
+    },
+  })
   const total = (title: string, amounts: number[], amount: number): Cell => ({
     ore: amount,
     how: sumDerivation(title, amounts, amount),

@@ -1,4 +1,14 @@
-import { type Change, comparePriceYears, type Decomposed, type PriceYears } from '~/domain/finance'
+import {
+  type Change,
+  comparePriceYears,
+  type Decomposed,
+  type Derivation,
+  explainCostEffect,
+  explainPercent,
+  explainShareEffect,
+  type PriceYears,
+} from '~/domain/finance'
+import { derivationLines, percentLines } from '~/text/derivations'
 import { sumDerivation } from '~/text/economy/derivation'
 import { formatKr, formatPercent } from '~/text/format'
 import { priceChangeWorkbook } from '../workbooks/price-change'
@@ -118,7 +128,7 @@ const percentCell = (pct: string | null | undefined, title: string, after: numbe
     title,
     result: percentText(pct ?? null),
     formula: '(nytt − förra) / förra',
-    lines: [`(${formatKr(after)} − ${formatKr(before)}) / ${formatKr(before)} = ${percentText(pct ?? null)}`],
+    lines: percentLines(explainPercent(before, after)),
     rounding: 'Avrundat en gång, till en decimal.',
   },
 })
@@ -207,7 +217,15 @@ const mapTables = (
 })
 
 /** Why the prices changed: what the areas cost, and how much of them each department uses. */
-function effectTable({ departments, areas, decomposition }: PriceYears, { names }: ReadModel): ResultTable {
+function effectTable(years: PriceYears, { names }: ReadModel): ResultTable {
+  const { departments, areas, decomposition, tables } = years
+  const explain = (effect: keyof Decomposed, place: number, at: number): Derivation | null => {
+    const area = decomposition.areas[place]
+    if (effect === 'shareEffectOre') return area ? explainShareEffect(area, at) : null
+    const [before, after] = [tables.previous[place] ?? [], tables.current[place] ?? []]
+    return explainCostEffect(departments, before, after, departments[at] ?? '')
+  }
+  const linesOf = (explained: Derivation | null) => explained && derivationLines(explained).join(' ')
   const row = (label: string, effect: keyof Decomposed, formula: string): Cell[] => {
     const amounts = decomposition[effect]
     const total = amounts.reduce((sum, amount) => sum + amount, 0)
@@ -222,6 +240,7 @@ function effectTable({ departments, areas, decomposition }: PriceYears, { names 
           inputs: areas.map((id, place) => ({
             term: names.area?.(id) ?? id,
             value: signedKr(decomposition.areas[place]?.[effect][at] ?? 0),
+            source: linesOf(explain(effect, place, at)) ?? undefined,
           })),
         }),
       ),

@@ -1,4 +1,5 @@
-import { investmentPriceEffect } from '~/domain/finance'
+import { explainRuns, investmentPriceEffect } from '~/domain/finance'
+import { told } from '~/text/derivations'
 import { sumDerivation } from '~/text/economy/derivation'
 import { formatKr, formatPercent } from '~/text/format'
 import { priceEffectWorkbook } from '../workbooks/price-effect'
@@ -98,12 +99,13 @@ function compute(values: Values): Computed {
                 const without = before.departmentTotalsOre[department] ?? 0
                 return {
                   ore: amount,
-                  how: differenceOf(
-                    `${departments[department] ?? ''} ${year}`,
-                    without + amount,
-                    without,
-                    'två fullständiga körningar av modellen: med investeringen − utan',
-                  ),
+                  how: {
+                    ...told(
+                      `${departments[department] ?? ''} ${year}`,
+                      explainRuns(without + amount, without),
+                    ),
+                    formula: 'två fullständiga körningar av modellen: med investeringen − utan',
+                  },
                 }
               }),
               {

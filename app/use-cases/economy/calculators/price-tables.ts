@@ -1,4 +1,5 @@
 import type { PriceList } from '~/domain/finance'
+import { sumDecimals } from '~/domain/finance/price-rows'
 import { sumDerivation } from '~/text/economy/derivation'
 import { priceDerivations, type PriceNames } from '~/text/economy/derivations/prices'
 import type { ResultTable } from './model'
@@ -42,8 +43,8 @@ export function costTable(list: PriceList, names: PriceNames, categories: readon
     ]),
     total: [
       'Summa',
-      ...categories.map(() => null),
-      null,
+      ...categories.map((category) => personsSum(basis.areas.map(({ fte }) => fte[category] ?? '0'))),
+      personsSum(areas.map(({ fte }) => fte)),
       sumCell('Personal', totals.staff, sum(totals.staff)),
       sumCell('Övrigt', totals.other, sum(totals.other)),
       sumCell('Overhead', totals.overhead, sum(totals.overhead)),
@@ -51,6 +52,8 @@ export function costTable(list: PriceList, names: PriceNames, categories: readon
     ],
   }
 }
+
+const personsSum = (ftes: readonly string[]) => ({ number: sumDecimals(ftes, 2) })
 
 /** Persons are written with two decimals, more only where there are more. */
 function twoDecimals(text: string): string {

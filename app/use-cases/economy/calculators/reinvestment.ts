@@ -3,7 +3,7 @@ import { told } from '~/text/derivations'
 import { formatKr } from '~/text/format'
 import { reinvestmentWorkbook } from '../workbooks/reinvestment'
 import { capitalCostChart } from './charts'
-import { addedTable, componentRequest, readComponents } from './components'
+import { addedTable, componentRequest, limitYears, readComponents } from './components'
 import type { Calculator, Computed, Values } from './model'
 import { pasted } from './pasted-table'
 import { Reader } from './read'
@@ -16,6 +16,7 @@ function compute(values: Values): Computed {
   const start = read.month('start')
   const horizonYears = read.whole('horisont')
   const indexPct = read.percent('prisokning', { empty: '0' })
+  limitYears(read, 'komponenter', list.length * horizonYears)
   if (read.failed) return { ok: false, errors: read.errors }
   const answer = reinvestmentPlan({ components: list, start, rates, horizonYears, indexPct })
   if (!answer.ok)

@@ -1,0 +1,41 @@
+import type { QuestionKey, QuestionTheme } from '../../domain/oversight/questions'
+
+export const themeLabel: Record<QuestionTheme, string> = {
+  laget: 'Läget',
+  strategi: 'Strategi och ansvar',
+  anvandning: 'Användning',
+  sekretess: 'Sekretess och dataskydd',
+  ai_forordningen: 'AI-förordningen',
+  nationellt_stod: 'Nationellt stöd',
+  uppfoljning: 'Styrning och uppföljning',
+  rattssakerhet: 'Rättssäkerhet',
+  barn: 'Barn',
+  personal: 'Personal',
+  ekonomi: 'Ekonomi',
+  beroende: 'Leverantörer',
+}
+
+export const questionText: Record<QuestionKey, string> = {
+  laget: 'Hur långt har kommunen kommit i att använda AI?',
+  strategi: 'Har kommunen en strategi eller policy för AI, och när beslutades den?',
+  ansvar: 'Vem ansvarar för AI-frågorna politiskt och i förvaltningen?',
+  anvandning: 'Var används AI i kommunen i dag, och till vad?',
+  'beslut-om-enskilda': 'Används AI i beslut om enskilda?',
+  verktyg: 'Vilka AI-verktyg får anställda använda?',
+  sekretess: 'Hur säkerställs att sekretessbelagda uppgifter inte matas in i AI-tjänster?',
+  konsekvensbedomningar: 'Vilka konsekvensbedömningar är gjorda?',
+  traning: 'Används kommunens uppgifter för att träna leverantörens modeller?',
+  'hog-risk': 'Hur förhåller sig kommunen till AI-förordningen, och hur många system är hög risk?',
+  forbjudet: 'Är någon användning förbjuden eller oklar?',
+  'ai-kunnighet': 'Hur uppfyller kommunen kravet på AI-kunnighet?',
+  'nationellt-stod': 'Använder kommunen nationella stöd och gemensamma initiativ?',
+  styrning: 'Hur styr politiken användningen av AI, och hur följs den upp?',
+  incidenter: 'Hur granskas systemen, och när görs det nästa gång?',
+  genomfort: 'Har fullmäktiges beslut och motioner om AI genomförts?',
+  information: 'Hur får den enskilde veta att AI har använts, och hur begär man rättelse?',
+  diskriminering: 'Hur kontrolleras att AI inte diskriminerar?',
+  barn: 'Hur används AI där barn berörs, och hur skyddas deras uppgifter?',
+  personal: 'Hur berörs kommunens anställda av AI?',
+  ekonomi: 'Vad kostar AI, och vilken nytta har den gett?',
+  leverantorer: 'Vilka leverantörer är kommunen beroende av?',
+}
