@@ -6,6 +6,9 @@ export const paths = {
   search: '/sok',
   about: '/om',
   accessibility: '/tillganglighet',
+  aboutData: '/om-uppgifterna',
+  privacy: '/personuppgifter',
+  wordList: '/ordlista',
   openData: '/oppna-data',
   calculators: '/rakna',
   calculator: (what: string) => `/rakna/${what}`,
@@ -114,7 +117,8 @@ export const paths = {
   /** Across the forums: `fragor`, `restlistor`, `arshjul`, `overenskommelser`. */
   forumWork: (m: string, ...what: string[]) => at(m, 'forumarbete', ...what),
   governing: (m: string) => at(m, 'styrdokument'),
-  governingDocument: (m: string, document: string) => at(m, 'styrdokument', document),
+  governingDocument: (m: string, document: string, ...what: string[]) =>
+    at(m, 'styrdokument', document, ...what),
   municipalitySearch: (m: string) => at(m, 'sok'),
   municipalityTheme: (m: string, accent: string) => `${at(m, 'tema.css')}?${accent.replace('#', '')}`,
   crest: (m: string) => at(m, 'vapen'),

@@ -1,3 +1,5 @@
+import { isDay } from '../domain/shared/day'
+import { formatDate } from './format'
 import type { AttentionKind } from '../domain/ai-act/register/attention'
 import { questionnaire } from '../domain/ai-act'
 import type { ActDate } from '../domain/ai-act/timeline'
@@ -75,6 +77,17 @@ const certaintyText: Record<string, string> = {
 }
 /** What is to be known of how sure a duty is; null for what is confirmed. */
 export const certaintyNote = (certainty: string): string | null => certaintyText[certainty] ?? null
+
+const roleText: Record<string, string> = {
+  tillhandahallare: 'tillhandahållaren',
+  leverantor: 'leverantören',
+  båda: 'både leverantören och tillhandahållaren',
+}
+/** Who the law or the rule turns to. */
+export const dutyRoleLabel = (role: string): string => roleText[role] ?? role
+
+/** When a duty holds: from a day, before use or at once. */
+export const dutyDueText = (due: string): string => (isDay(due) ? `från ${formatDate(due)}` : due)
 
 /** The class in words; what is not assessed says so. */
 export const riskClassLabel = (code: string | null): string =>

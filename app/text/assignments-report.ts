@@ -1,4 +1,5 @@
 import type { Signal } from '../domain/assignments/signal'
+import type { CaseKind } from '../domain/cases/kinds'
 import type { Tertial } from '../domain/assignments/tertial'
 import { tertialLabel } from './assignments'
 import { formatCount, formatDate } from './format'
@@ -38,3 +39,14 @@ export const reportLine = (report: {
   ]
     .filter(Boolean)
     .join('. ')
+
+const began: Partial<Record<CaseKind, string>> = {
+  motion: 'Motionen lämnades in',
+  citizen_proposal: 'Medborgarförslaget lämnades in',
+  interpellation: 'Interpellationen lämnades in',
+  simple_question: 'Frågan lämnades in',
+  referral: 'Remissen kom in',
+}
+
+/** How a case began, on the day it came in. */
+export const beganLabel = (kind: CaseKind): string => began[kind] ?? 'Ärendet började'

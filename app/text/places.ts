@@ -38,6 +38,13 @@ export const governingKindLabel = {
   rules: 'Regler',
 } as const
 
+/** What can follow from a governing document. */
+export const followKindLabel = {
+  ai_system: 'AI-system',
+  assignment: 'Uppdrag',
+  case: 'Ärende',
+} as const
+
 export const outcomeLabel = {
   approved: 'Bifall',
   rejected: 'Avslag',

@@ -13,6 +13,7 @@ import { demoCases } from './cases'
 import type { DemoDocument } from './cases/demo-case'
 import { registerSystems } from './exempelby/ai-register'
 import { fillEconomy } from './exempelby/economy'
+import { keepGoverning } from './exempelby/governing'
 import { fillIndex } from './exempelby/governance-index'
 import { fillMeetings } from './exempelby/meetings'
 import { keepInvented, registerInvented } from './exempelby/register-cases'
@@ -69,6 +70,7 @@ export async function fillDemonstration(ctx: Context, root: string): Promise<Res
       stockholm: economyOf('stockholm'),
     })
     await registerSystems(inside, tx, idsOf(places, 'exempelby').id)
+    await keepGoverning(inside, idsOf(places, 'exempelby').id)
     for (const place of demoPlaces) await fillThemes(inside, idsOf(places, place).id)
     filled.cases.push(...exempelby.map((each) => ({ municipality: 'exempelby', ...each })))
     return ok(filled)

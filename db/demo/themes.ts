@@ -2,6 +2,7 @@ import { markThemes } from '../../app/use-cases/themes/mark-themes'
 import { keepTheme } from '../../app/use-cases/themes/keep-theme'
 import type { Context } from '../../app/use-cases/context'
 import { suggestionsFor } from '../queries/theme-suggestions'
+import { themedThings } from '../queries/themed-things'
 import { themesOf } from '../queries/themes'
 
 type DemoTheme = { name: string; description: string; words: string }
@@ -42,11 +43,15 @@ export async function fillThemes(ctx: Context, municipalityId: string): Promise<
     if (!kept.ok) throw new Error(`${theme.name}: ${kept.refusal}`)
   }
   const { read } = ctx.database
-  for (const theme of await themesOf(read, municipalityId))
-    for (const { kind, id } of await suggestionsFor(read, ctx.actor, theme)) {
+  for (const theme of await themesOf(read, municipalityId)) {
+    const asked = { municipalityId, kind: 'ai_system' as const, asked: { notIn: theme.id } }
+    // That a system belongs to AI need not be said in its name.
+    const systems = theme.slug === 'ai' ? await themedThings(read, ctx.actor, asked) : []
+    for (const { kind, id } of [...(await suggestionsFor(read, ctx.actor, theme)), ...systems]) {
       const marked = await markThemes(ctx, {
         ...{ municipalityId, kind, targetId: id, belongs: [theme.id], not: [] },
       })
       if (!marked.ok) throw new Error(`${theme.name}: ${marked.refusal}`)
     }
+  }
 }

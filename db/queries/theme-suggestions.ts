@@ -7,7 +7,7 @@ import type { Theme } from './themes'
 
 export type Suggestion = ThemedThing & { word: string }
 
-/** What the reader may read whose title holds a word of the theme, and that nobody has said yes or no to, latest first. */
+/** What the reader may read whose title or note holds a word of the theme, and that nobody has said yes or no to, latest first. */
 export async function suggestionsFor(
   read: Read,
   reader: Actor,
@@ -16,7 +16,7 @@ export async function suggestionsFor(
   const found: Suggestion[] = []
   for (const kind of themedKinds)
     for (const thing of await themedThings(read, reader, { municipalityId, kind, asked: { notIn: id } })) {
-      const word = wordFound(thing.title, words)
+      const word = wordFound(`${thing.title}\n${thing.note ?? ''}`, words)
       if (word !== null) found.push({ ...thing, word })
     }
   return found

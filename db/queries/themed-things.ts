@@ -2,6 +2,7 @@ import { and, type Column, desc, eq, exists, inArray, isNull, not, or, type SQL,
 import { type Actor, scopeOf } from '../../app/domain/access'
 import type { Read } from '../connection'
 import {
+  agendaItems,
   assignments,
   bodies,
   cases,
@@ -22,6 +23,8 @@ export type ThemedThing = {
   kind: ThemedKind
   id: string
   title: string
+  /** What was decided, assigned or is done, in a sentence; it is looked through for the theme's words too. */
+  note: string | null
   /** When it happened: registered, decided, given, published. Null for what has no day. */
   day: string | null
   /** As the document words the day, where it is not exactly known. */
@@ -108,6 +111,7 @@ async function casesAsked(at: At): Promise<ThemedThing[]> {
   return rows.map(({ registeredAt, receivedDay, asOf, ...row }) => ({
     ...row,
     kind: 'case',
+    note: null,
     // What a document tells of was not registered on the day that the portal was filled.
     day: receivedDay ?? (asOf === null ? registeredAt.slice(0, 10) : null),
     dayText: receivedDay === null ? asOf : null,
@@ -117,13 +121,20 @@ async function casesAsked(at: At): Promise<ThemedThing[]> {
 async function decisionsAsked(at: At): Promise<ThemedThing[]> {
   const rows = await at.read
     .select({
-      ...{ id: decisions.id, heading: decisions.heading, title: cases.publicTitle, place: bodies.name },
+      ...{
+        id: decisions.id,
+        itemTitle: agendaItems.title,
+        note: decisions.heading,
+        title: cases.publicTitle,
+        place: bodies.name,
+      },
       ...{ day: decisions.day, meetingDay: meetings.day, dayText: decisions.dayText, ...caseColumns },
     })
     .from(decisions)
     .innerJoin(cases, eq(cases.id, decisions.caseId))
     .innerJoin(bodies, eq(bodies.id, decisions.bodyId))
     .leftJoin(meetings, eq(meetings.id, decisions.meetingId))
+    .leftJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
     .where(
       and(
         eq(decisions.municipalityId, at.municipalityId),
@@ -133,10 +144,10 @@ async function decisionsAsked(at: At): Promise<ThemedThing[]> {
     )
     .orderBy(...latestDay(decisions.day), desc(decisions.id))
     .limit(most(at))
-  return rows.map(({ heading, title, day, meetingDay, ...row }) => ({
+  return rows.map(({ itemTitle, title, day, meetingDay, ...row }) => ({
     ...row,
     kind: 'decision',
-    title: heading ?? title,
+    title: itemTitle ?? title,
     day: day ?? meetingDay,
     address: row.id,
   }))
@@ -145,7 +156,13 @@ async function decisionsAsked(at: At): Promise<ThemedThing[]> {
 async function assignmentsAsked(at: At): Promise<ThemedThing[]> {
   const rows = await at.read
     .select({
-      ...{ id: assignments.id, title: assignments.text, place: assignments.giver, day: assignments.givenDay },
+      ...{
+        id: assignments.id,
+        title: cases.publicTitle,
+        note: assignments.text,
+        place: assignments.giver,
+        day: assignments.givenDay,
+      },
       ...{ address: cases.slug, ...caseColumns },
     })
     .from(assignments)
@@ -179,7 +196,7 @@ async function forumsAsked(at: At): Promise<ThemedThing[]> {
     .orderBy(forums.position, forums.id)
     .limit(most(at))
   return rows.map((row) => ({
-    ...{ ...row, kind: 'forum', day: null, dayText: null, place: null },
+    ...{ ...row, kind: 'forum', note: null, day: null, dayText: null, place: null },
     ...{ bodyId: null, responsibleAccountId: null },
   }))
 }
@@ -206,11 +223,12 @@ async function systemsAsked({ read, reader, municipalityId, asked }: At): Promis
     return 'theme' in asked ? own.some(({ endedAt }) => endedAt === null) : own.length === 0
   }
   return systems.flatMap(({ id, number, version, publishedAt }) => {
-    const { name, responsible_board: board } = version.fields
+    const { name, summary_short: summary, responsible_board: board } = version.fields
     if (!isAsked(id)) return []
     return [
       {
         ...{ kind: 'ai_system' as const, id, title: typeof name === 'string' && name ? name : number },
+        note: typeof summary === 'string' && summary ? summary : null,
         ...{ day: (publishedAt ?? version.savedAt).slice(0, 10), dayText: null },
         ...{ place: typeof board === 'string' && board ? board : null, address: number.toLowerCase() },
         ...{ bodyId: null, responsibleAccountId: null },

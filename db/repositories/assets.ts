@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm'
 import type { Read, Transaction } from '../connection'
 import { assetEvents, assets } from '../schema'
+import { holdCase } from './cases'
 
 export type AssetRow = typeof assets.$inferSelect
 export type AssetEventRow = typeof assetEvents.$inferSelect
@@ -10,6 +11,7 @@ export async function insertAsset(
   tx: Transaction,
   row: Omit<typeof assets.$inferInsert, 'number'>,
 ): Promise<number> {
+  await holdCase(tx, row.caseId)
   const [last] = await tx
     .select({ number: max(assets.number) })
     .from(assets)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, max } from 'drizzle-orm'
 import type { Read, Transaction } from '../connection'
 import { benefitReadings, benefits, tasks } from '../schema'
+import { holdCase } from './cases'
 
 export type BenefitRow = typeof benefits.$inferSelect
 
@@ -9,6 +10,7 @@ export async function insertBenefit(
   tx: Transaction,
   row: Omit<typeof benefits.$inferInsert, 'number'>,
 ): Promise<number> {
+  await holdCase(tx, row.caseId)
   const [last] = await tx
     .select({ number: max(benefits.number) })
     .from(benefits)

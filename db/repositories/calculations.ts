@@ -1,6 +1,7 @@
 import { and, eq, max, sql } from 'drizzle-orm'
 import type { Transaction } from '../connection'
-import { calculations, cases } from '../schema'
+import { calculations } from '../schema'
+import { holdCase } from './cases'
 
 export type CalculationRow = typeof calculations.$inferSelect
 
@@ -9,10 +10,7 @@ export async function insertCalculation(
   tx: Transaction,
   row: Omit<typeof calculations.$inferInsert, 'number'>,
 ): Promise<number> {
-  await tx
-    .update(cases)
-    .set({ slug: sql`${cases.slug}` })
-    .where(eq(cases.id, row.caseId))
+  await holdCase(tx, row.caseId)
   const [last] = await tx
     .select({ number: max(calculations.number) })
     .from(calculations)

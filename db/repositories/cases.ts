@@ -9,6 +9,14 @@ export async function insertCase(tx: Transaction, row: NewCase): Promise<void> {
   await tx.insert(cases).values(row)
 }
 
+/** Keeps a case's row until the transaction ends, so that what is numbered or judged within the case is so one at a time. */
+export async function holdCase(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(cases)
+    .set({ slug: sql`${cases.slug}` })
+    .where(eq(cases.id, id))
+}
+
 /** Whether an address is taken by a case's first or further number in the municipality. */
 export async function slugTaken(read: Read, municipalityId: string, slug: string): Promise<boolean> {
   const [first] = await read

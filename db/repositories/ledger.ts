@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Read, Transaction } from '../connection'
 import { ledgerImports, ledgerProjects, ledgerRows, lineForecasts } from '../schema'
@@ -23,6 +23,10 @@ export async function insertImport(
   return number
 }
 
+/** What counts of a municipality's accounts is decided one at a time: imports touch, and codes belong to one case. */
+export const holdLedger = (tx: Transaction, municipalityId: string): Promise<number> =>
+  nextNumber(tx, `ledger decisions ${municipalityId}`)
+
 export async function findImport(
   read: Read,
   { municipalityId, number }: { municipalityId: string; number: number },
@@ -43,26 +47,6 @@ export const standingImport = () => {
     sql`not exists (select 1 from ${ledgerImports} as ${sql.identifier('later_import')} where ${later.replacesId} = ${ledgerImports.id} and ${later.acceptedAt} is not null and ${later.withdrawnAt} is null)`,
   )
 }
-
-/** Imports that count and whose period touches another's, or that are the same file. Latest first. */
-export const standingImports = (
-  read: Read,
-  municipalityId: string,
-  period: { fromDay: string; toDay: string } | null,
-): Promise<LedgerImport[]> =>
-  read
-    .select()
-    .from(ledgerImports)
-    .where(
-      and(
-        eq(ledgerImports.municipalityId, municipalityId),
-        standingImport(),
-        period
-          ? and(lte(ledgerImports.fromDay, period.toDay), gte(ledgerImports.toDay, period.fromDay))
-          : undefined,
-      ),
-    )
-    .orderBy(desc(ledgerImports.number))
 
 /** Lets an import count. False when somebody else has decided about it since. */
 export async function acceptImport(

@@ -3,8 +3,13 @@ import type { PriceContent, PriceContentArea } from '../../app/domain/finance/pr
 import type { PriceState } from '../../app/domain/finance/price-version'
 import type { Transaction } from '../connection'
 import * as t from '../schema'
+import { nextNumber } from './counters'
 
 type NewId = () => string
+
+/** What belongs to all versions of a municipality, their numbers and which years are published, is settled one at a time. */
+export const holdPriceModel = (tx: Transaction, municipalityId: string): Promise<number> =>
+  nextNumber(tx, `price model ${municipalityId}`)
 
 /** Adds a version of the price model with the next number of the municipality, as a draft, with what it holds. */
 export async function insertPriceVersion(
@@ -13,6 +18,7 @@ export async function insertPriceVersion(
   row: Omit<typeof t.priceVersions.$inferInsert, 'number' | 'state' | 'revision'>,
   content: PriceContent,
 ): Promise<number> {
+  await holdPriceModel(tx, row.municipalityId)
   const [last] = await tx
     .select({ number: max(t.priceVersions.number) })
     .from(t.priceVersions)

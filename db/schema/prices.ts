@@ -1,5 +1,4 @@
 import {
-  day,
   decimal,
   flag,
   index,
@@ -13,18 +12,10 @@ import {
   whole,
   word,
 } from '../columns'
-import {
-  type PriceScenarioChange,
-  priceChangeKinds,
-  priceCostKinds,
-  priceStates,
-  priceStepEvents,
-} from '../../app/domain/finance/price-version'
+import { priceChangeKinds, priceCostKinds, priceStates } from '../../app/domain/finance/price-version'
 import { accounts } from './accounts'
 import { assets } from './calculations'
 import { cases } from './cases'
-import { files } from './documents'
-import { forumMeetings } from './forums'
 import { municipalities } from './municipality'
 import { serviceAreas, services } from './services'
 
@@ -230,109 +221,4 @@ export const priceVolumes = table(
     importId: text(),
   },
   (t) => [uniqueIndex('price_volumes_place').on(t.keyId, t.departmentId)],
-)
-
-/** A file of volumes, as it was read. */
-export const volumeImports = table(
-  'volume_imports',
-  {
-    id: key(),
-    versionId: version(),
-    fileName: text().notNull(),
-    fileHash: text()
-      .notNull()
-      .references(() => files.hash, { onDelete: 'restrict' }),
-    valueCount: whole().notNull(),
-    /** What the check against last year remarked, and that it was accepted. */
-    remarks: json<string[]>().notNull(),
-    importedAt: instant().notNull(),
-    importedBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
-  },
-  (t) => [index('volume_imports_version').on(t.versionId)],
-)
-
-/** The way of a version through the forums. Only added to. */
-export const priceSteps = table(
-  'price_steps',
-  {
-    id: key(),
-    versionId: version(),
-    event: word(priceStepEvents).notNull(),
-    toState: word(priceStates).notNull(),
-    day: day().notNull(),
-    forumMeetingId: text().references(() => forumMeetings.id, { onDelete: 'restrict' }),
-    note: text(),
-    createdAt: instant().notNull(),
-    createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
-  },
-  (t) => [index('price_steps_version').on(t.versionId, t.createdAt)],
-)
-
-/** The published price list, frozen: what each department pays for each area, and of what. */
-export const priceListRows = table(
-  'price_list_rows',
-  {
-    id: key(),
-    versionId: version(),
-    areaCode: text().notNull(),
-    departmentCode: text().notNull(),
-    priceOre: ore().notNull(),
-    /** Per key: code, weight in percent, volume, pot and share in öre. */
-    parts:
-      json<{ key: string; weightPct: string; volume: string; potOre: number; partOre: number }[]>().notNull(),
-  },
-  (t) => [uniqueIndex('price_list_rows_place').on(t.versionId, t.areaCode, t.departmentCode)],
-)
-
-/** What if …: changes on top of a version, with a name. Never a change of the version. */
-export const priceScenarios = table(
-  'price_scenarios',
-  {
-    id: key(),
-    versionId: version(),
-    number: whole().notNull(),
-    name: text().notNull(),
-    changes: json<PriceScenarioChange[]>().notNull(),
-    createdAt: instant().notNull(),
-    createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
-  },
-  (t) => [uniqueIndex('price_scenarios_number').on(t.versionId, t.number)],
-)
-
-/** How often a service was delivered within its lead time: received by 12.00 counts as day 1. */
-export const leadTimeReadings = table(
-  'lead_time_readings',
-  {
-    id: key(),
-    serviceAreaId: text()
-      .notNull()
-      .references(() => serviceAreas.id, { onDelete: 'restrict' }),
-    /** As in `lead_times`. */
-    leadTime: text().notNull(),
-    days: whole().notNull(),
-    fromDay: day().notNull(),
-    toDay: day().notNull(),
-    received: whole().notNull(),
-    onTime: whole().notNull(),
-    comment: text(),
-    createdAt: instant().notNull(),
-    createdBy: text().references(() => accounts.id, { onDelete: 'restrict' }),
-  },
-  (t) => [index('lead_time_readings_area').on(t.serviceAreaId, t.fromDay)],
-)
-
-/** How well a source of statistics suits as a behaviour key, by the agreement. */
-export const keySourceSuitability = table(
-  'key_source_suitability',
-  {
-    id: key(),
-    caseId: text()
-      .notNull()
-      .references(() => cases.id, { onDelete: 'restrict' }),
-    position: whole().notNull(),
-    source: text().notNull(),
-    suitability: text().notNull(),
-    comment: text(),
-  },
-  (t) => [index('key_source_suitability_case').on(t.caseId, t.position)],
 )

@@ -37,7 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
     'app/jobs',
   ],
   'app/ui': ['app/domain', 'app/text', 'app/paths'],
-  'app/content': ['app/ui', 'app/text', 'app/paths'],
+  'app/content': ['app/ui', 'app/text', 'app/paths', 'app/domain'],
   'app/routes': [
     'app/use-cases',
     'db/queries',

@@ -6,7 +6,9 @@ export type KoladaRead = { ok: true; values: KoladaValue[] } | { ok: false; faul
 const MOST_ROWS = 200_000
 
 const recordOf = (value: unknown): Record<string, unknown> | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null
 
 /** Whether a file is an answer from Kolada, and not a table. */
 export const looksLikeKolada = (bytes: Uint8Array): boolean =>
@@ -34,17 +36,24 @@ export function readKolada(bytes: Uint8Array): KoladaRead {
       const { kpi, municipality, period } = row ?? {}
       const year = Number(period)
       const whole = Number.isInteger(year) && year > 1900 && year < 2200
-      if (typeof kpi !== 'string' || typeof municipality !== 'string' || !whole || !Array.isArray(row?.values))
+      if (
+        typeof kpi !== 'string' ||
+        typeof municipality !== 'string' ||
+        !whole ||
+        !Array.isArray(row?.values)
+      )
         return refused(`Rad ${at + 1} i values saknar kpi, municipality, period eller values.`)
       for (const inner of row.values) {
         const one = recordOf(inner)
         if (!one || (one.gender !== undefined && one.gender !== 'T')) continue
         if (one.isdeleted === true || one.is_deleted === true) continue
         const marked = typeof one.status === 'string' && one.status.trim() !== ''
-        const value = typeof one.value === 'number' && Number.isFinite(one.value) && !marked ? one.value : null
+        const value =
+          typeof one.value === 'number' && Number.isFinite(one.value) && !marked ? one.value : null
         values.push({ kpi, municipality, year, value })
       }
-      if (values.length > MOST_ROWS) return refused('Filen är för stor. Hämta färre år eller kommuner åt gången.')
+      if (values.length > MOST_ROWS)
+        return refused('Filen är för stor. Hämta färre år eller kommuner åt gången.')
     }
   }
   return values.length > 0 ? { ok: true, values } : refused('Filen har inga värden för alla (kön T).')

@@ -85,8 +85,10 @@ export const signalRules: readonly Rule[] = [
   {
     rule: 'within_time',
     signal: 'on_time',
-    holds: ({ dueDay, nextReportDay }) =>
-      when(dueDay !== null || nextReportDay !== null, { day: dueDay ?? nextReportDay }),
+    holds: ({ dueDay, nextReportDay }) => {
+      const [day] = [dueDay, nextReportDay].flatMap((each) => each ?? []).toSorted()
+      return when(day !== undefined, { day })
+    },
   },
 ]
 

@@ -36,6 +36,8 @@ export function assetSchedule(
   const { principalOre, residualOre, lifeMonths, start, terms } = asset
   const rates = ratesOf(terms.rates)
   if (!parseMonth(start)) return refuse('INPUT_INVALID')
+  if (principalOre <= 0) return refuse('PRINCIPAL_NOT_POSITIVE')
+  if (lifeMonths < 1) return refuse('LIFE_NOT_POSITIVE')
   if (terms.method !== 'straight_line')
     return events.length > 0 ? refuse('EVENT_NOT_FOR_METHOD') : unchanged(asset, rates)
 

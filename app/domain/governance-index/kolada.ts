@@ -23,7 +23,9 @@ export function koladaObservations(
 ): KoladaObservation[] {
   const found = new Map(values.map((each) => [keyOf(each.kpi, each.municipality, each.year), each]))
   const places = [
-    ...new Map(values.map(({ municipality, year }) => [`${municipality} ${year}`, { municipality, year }])).values(),
+    ...new Map(
+      values.map(({ municipality, year }) => [`${municipality} ${year}`, { municipality, year }]),
+    ).values(),
   ]
   return indicators.flatMap(({ id, kolada }) =>
     kolada

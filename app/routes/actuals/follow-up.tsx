@@ -1,7 +1,6 @@
-import { formatShortDate } from '~/text/format'
+import { formatKr, formatShortDate } from '~/text/format'
 import { BarFill, ChartFrame, DataTable, Money } from '~/ui'
-import { formatKr } from '~/text/format'
-import { signedKr } from '~/text/economy/actuals'
+import { OTHER_LINE, signedKr } from '~/text/economy/actuals'
 import type { FollowedLine } from '~/use-cases/economy/assets/case-outcome'
 
 type Totals = {
@@ -17,10 +16,11 @@ const treatmentLabel = { CAPITAL: 'Investering', OPERATING: 'Drift' } as const
 /** What has been spent of the budget as a bar, and each cost line with budget, committed, actual, forecast and deviation. */
 export function FollowUp({ lines, totals }: { lines: readonly FollowedLine[]; totals: Totals }) {
   const spent = lines.filter(({ actualOre }) => actualOre > 0)
+  const unplaced = lines.find(({ label }) => label === OTHER_LINE)?.actualOre ?? 0
   return (
     <>
       {totals.budgetOre > 0 && (
-        <ChartFrame title="Bokfört av budgeten" description={followUpSentence(totals)}>
+        <ChartFrame title="Bokfört av budgeten" description={followUpSentence(totals, unplaced)}>
           <BarFill
             label={`Budget ${formatKr(totals.budgetOre)}. Bokfört: ${spent
               .map((line) => `${line.label} ${formatKr(line.actualOre)}`)
@@ -97,8 +97,13 @@ const amount = (key: string, label: string, of: (line: FollowedLine) => number, 
   total: <Money ore={total} bare />,
 })
 
-function followUpSentence({ budgetOre, actualOre, forecastOre, deviationOre }: Totals): string {
+function followUpSentence(
+  { budgetOre, actualOre, forecastOre, deviationOre }: Totals,
+  unplacedOre: number,
+): string {
   const spent = `${formatKr(actualOre)} av ${formatKr(budgetOre)} är bokfört.`
+  if (unplacedOre > 0)
+    return `${spent} Av det hör ${formatKr(unplacedOre)} inte till någon kostnadsrad och räknas i prognosen utöver budgetens rader. Koppla projektkoden till kostnadsrader, så blir prognosen rätt.`
   if (deviationOre === 0) return `${spent} Prognosen är att budgeten håller.`
   return deviationOre > 0
     ? `${spent} Prognosen är ${formatKr(forecastOre)}: ${formatKr(deviationOre)} blir över.`

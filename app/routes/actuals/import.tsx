@@ -5,8 +5,14 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { listImports, listProjects, rowsInBoth, rowsOfImport, sumsOfImport } from '#db/queries/economy/ledger'
-import { standingImports } from '#db/repositories/ledger'
+import {
+  listImports,
+  listProjects,
+  rowsInBoth,
+  rowsOfImport,
+  standingImports,
+  sumsOfImport,
+} from '#db/queries/economy/ledger'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { formatLabel, importState } from '~/text/economy/actuals'

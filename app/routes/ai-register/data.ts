@@ -30,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
         version: version.number,
         updated: version.savedAt,
         ...version.fields,
-        ...Object.fromEntries(answeredFacts(version.answers).map(({ key, value }) => [key, value])),
+        ...Object.fromEntries(
+          answeredFacts(version.answers, version.riskClass).map(({ key, value }) => [key, value]),
+        ),
         schemaVersion: '1.0.0',
         language: 'sv',
         url: paths.aiRegister(m, number.toLowerCase()),
@@ -45,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
         riskClassLabel(version.riskClass),
         version.riskTags.map(riskTagLabel).join(', '),
         publicationLabel[version.publication],
-        ...answeredWords(version.answers),
+        ...answeredWords(version),
         ...shown.map((field) => wordsOf(field, version.fields[field.key])),
         paths.aiRegister(m, number.toLowerCase()),
       ],
@@ -53,8 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
   )
 }
 
-const answeredWords = (answers: AiSystemShown['version']['answers']) => {
-  const facts = answeredFacts(answers)
+const answeredWords = ({ answers, riskClass }: AiSystemShown['version']) => {
+  const facts = answeredFacts(answers, riskClass)
   return answeredFields.map(({ key }) => facts.find((fact) => fact.key === key)?.words.join(', ') ?? null)
 }
 

@@ -12,7 +12,14 @@ import { isLate, isOpen } from '~/domain/ai-act/register/obligation'
 import { incidentSeverities, linkKinds, obligationStatuses } from '~/domain/ai-act/register/words'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
-import { certaintyNote, linkKindLabel, obligationStatusLabel, severityLabel } from '~/text/ai-register'
+import {
+  certaintyNote,
+  dutyDueText,
+  dutyRoleLabel,
+  linkKindLabel,
+  obligationStatusLabel,
+  severityLabel,
+} from '~/text/ai-register'
 import { formatDate } from '~/text/format'
 import { systemRefusals } from '~/text/refusals/ai-register'
 import {
@@ -257,7 +264,8 @@ function Duty({
     <article className="entry" id={duty.id}>
       <h3>{duty.title}</h3>
       <p className="note">
-        {duty.basis}. Ansvarar: {duty.role}. Gäller från: {duty.due}.{uncertain && ` ${uncertain}`}
+        {duty.basis.slice(0, 1).toLocaleUpperCase('sv') + duty.basis.slice(1)}. Gäller {dutyDueText(duty.due)}
+        , riktar sig till {dutyRoleLabel(duty.role)}.{uncertain && ` ${uncertain}`}
       </p>
       <p>
         <StatusBadge tone={late ? 'danger' : open ? 'neutral' : 'success'}>

@@ -1,5 +1,5 @@
 import type { Field, FieldRow, FieldValue } from '~/domain/ai-act/register/field'
-import { formatDate } from '~/text/format'
+import { formatDate, formatMonth } from '~/text/format'
 
 /** A field's value as it is read. Texts are a reader's words and are shown as such, line by line. */
 export function FieldView({ field, value }: { field: Field; value: FieldValue }) {
@@ -10,6 +10,7 @@ export function FieldView({ field, value }: { field: Field; value: FieldValue })
   }
   const text = typeof value === 'string' ? value : ''
   if (field.kind === 'day') return <time dateTime={text}>{formatDate(text)}</time>
+  if (field.kind === 'month') return <time dateTime={text}>{formatMonth(text)}</time>
   if (field.kind === 'url') return <a href={text}>{text}</a>
   if (field.kind === 'contact')
     return <a href={text.includes('@') && !text.includes('//') ? `mailto:${text}` : text}>{text}</a>

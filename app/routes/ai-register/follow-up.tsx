@@ -10,7 +10,7 @@ import {
 import { paths } from '~/paths'
 import { attentionIntro, attentionNone, attentionTitle, reassessText } from '~/text/ai-register'
 import { formatDate } from '~/text/format'
-import { Button, DataTable, DateField, FieldRow, PageHeading, Section, StatusBadge } from '~/ui'
+import { Actions, Button, DataTable, DateField, PageHeading, Section, StatusBadge } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
 import { systemName, systemText } from './name'
 import { requireRegister } from './require'
@@ -60,13 +60,15 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>['groups'][number]['l
 
 export default function FollowUp() {
   const { m, today, groups } = useLoaderData<typeof loader>()
+  const busy = groups.filter(({ lines }) => lines.length > 0)
+  const quiet = groups.filter(({ lines }) => lines.length === 0)
   return (
     <>
       <PageHeading
         title="Uppföljning"
         lede="Det som systemen kräver av någon: skyldigheter och granskningar vars dag kommer, avtal som löper ut, bedömningar att göra om och incidenter som är öppna."
       />
-      {groups.map(({ kind, lines }) => (
+      {busy.map(({ kind, lines }) => (
         <Section
           key={kind}
           id={kind}
@@ -74,23 +76,28 @@ export default function FollowUp() {
           count={lines.length}
           intro={attentionIntro[kind]}
         >
-          {lines.length === 0 ? (
-            <p className="empty">{attentionNone[kind]}</p>
-          ) : (
-            <Lines kind={kind} lines={lines} m={m} />
-          )}
+          <Lines kind={kind} lines={lines} m={m} />
         </Section>
       ))}
+      {quiet.length > 0 && (
+        <Section id="inget" title="Inget att göra">
+          <ul className="plain-list">
+            {quiet.map(({ kind }) => (
+              <li key={kind}>{attentionNone[kind]}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section
         id="revision"
         title="Underlag för revision"
         intro="Hela registret som det var en viss dag: uppgifter, svar med motivering, skyldigheter, incidenter, kopplade ärenden och vem som har ändrat vad. Filen innehåller uppgifter som inte är publicerade."
       >
         <form method="get" action={paths.aiRegister(m, 'revision.json')}>
-          <FieldRow>
-            <DateField name="dag" label="Dag" defaultValue={today} max={today} />
+          <DateField name="dag" label="Dag" defaultValue={today} max={today} />
+          <Actions>
             <Button variant="secondary">Hämta som JSON</Button>
-          </FieldRow>
+          </Actions>
         </form>
       </Section>
     </>

@@ -10,7 +10,13 @@ import { type Answers, assess, questionnaire, questionsToAsk } from '~/domain/ai
 import type { Question } from '~/domain/ai-act/questionnaire'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
-import { certaintyNote, questionGroupLabel, riskClassLabel, riskTagLabel } from '~/text/ai-register'
+import {
+  certaintyNote,
+  dutyDueText,
+  questionGroupLabel,
+  riskClassLabel,
+  riskTagLabel,
+} from '~/text/ai-register'
 import { formatCount } from '~/text/format'
 import { systemRefusals } from '~/text/refusals/ai-register'
 import {
@@ -260,7 +266,7 @@ function Result({ result }: { result: ResultData }) {
             ),
           },
           { key: 'basis', label: 'Rättslig grund', render: ({ basis }) => basis },
-          { key: 'due', label: 'Gäller från', render: ({ due }) => due, nowrap: true },
+          { key: 'due', label: 'Gäller', render: ({ due }) => dutyDueText(due), nowrap: true },
         ]}
       />
     </Section>

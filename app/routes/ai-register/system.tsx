@@ -47,7 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
     version: version.number,
     savedAt: version.savedAt,
     assessedDay: version.assessedDay,
-    answered: answeredFacts(version.answers).map(({ key, label, words }) => ({ key, label, words })),
+    answered: answeredFacts(version.answers, version.riskClass).map(({ key, label, words }) => ({
+      key,
+      label,
+      words,
+    })),
     may: { register: allowed('ai.register'), decide: allowed('ai.decide') },
     reassess: inside ? reasonsToReassess(version.assessedOn, version.fields) : [],
     complete: inside ? judged.complete : null,
@@ -61,15 +65,13 @@ export async function loader(args: LoaderFunctionArgs) {
       open: incidents.filter(({ closedDay }) => closedDay === null).length,
       total: incidents.length,
       lines: inside
-        ? incidents
-            .slice(0, 5)
-            .map(({ id, day, severity, description, closedDay }) => ({
-              id,
-              day,
-              severity,
-              description,
-              closedDay,
-            }))
+        ? incidents.slice(0, 5).map(({ id, day, severity, description, closedDay }) => ({
+            id,
+            day,
+            severity,
+            description,
+            closedDay,
+          }))
         : [],
     },
     cases: linked,
@@ -177,10 +179,14 @@ export default function AiSystem() {
   )
 }
 
+/** Shown as the page's heading. */
+const inHeading = ['name', 'summary_short']
+
 function Group({ group, data }: { group: FieldGroup; data: Data }) {
   const { m, slug, fields } = data
   const filled = registerFields.filter(
-    (field) => field.group === group && (fields[field.key]?.length ?? 0) > 0,
+    (field) =>
+      field.group === group && !inHeading.includes(field.key) && (fields[field.key]?.length ?? 0) > 0,
   )
   const answered = group === 'ai_act' ? data.answered : []
   const empty = filled.length + answered.length === 0

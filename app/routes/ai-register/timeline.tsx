@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Fragment } from 'react'
 import { aiSystemsOf } from '#db/queries/ai-register/systems'
 import { actDates, systemsAtDate } from '~/domain/ai-act/timeline'
 import { paths } from '~/paths'
@@ -43,33 +44,40 @@ export default function Timeline() {
         title="Tidslinje för AI-förordningen"
         lede={`När reglerna börjar gälla, och vilka av systemen i ${name} de berör.`}
       />
-      <ol className="happenings">
-        {dates.map(({ key, day, systems }) => (
-          <li key={key}>
-            <h2>
-              <time dateTime={day}>{formatDate(day)}</time>
-            </h2>
-            <p>
-              <StatusBadge tone={day <= today ? 'success' : 'neutral'}>
-                {day <= today ? 'Gäller' : 'Kommer'}
-              </StatusBadge>{' '}
-              {actDateText[key]}
-            </p>
-            {systems.length === 0 ? (
-              <p className="note">Inga registrerade system berörs.</p>
-            ) : (
-              <>
-                <p>{formatCount(systems.length, 'system berörs', 'system berörs')}:</p>
-                <ul className="plain-list">
-                  {systems.map(({ slug, name: system }) => (
-                    <li key={slug}>
-                      <a href={paths.aiRegister(m, slug)}>{system}</a>
-                    </li>
-                  ))}
-                </ul>
-              </>
+      <ol className="act-timeline">
+        {dates.map(({ key, day, systems }, at) => (
+          <Fragment key={key}>
+            {day > today && (dates[at - 1]?.day ?? '') <= today && (
+              <li className="act-today">
+                I dag, <time dateTime={today}>{formatDate(today)}</time>
+              </li>
             )}
-          </li>
+            <li id={key} className={day <= today ? 'act-holds' : 'act-comes'}>
+              <h2>
+                <time dateTime={day}>{formatDate(day)}</time>
+              </h2>
+              <p>
+                <StatusBadge tone={day <= today ? 'success' : 'neutral'}>
+                  {day <= today ? 'Gäller' : 'Kommer'}
+                </StatusBadge>{' '}
+                {actDateText[key]}
+              </p>
+              {systems.length === 0 ? (
+                <p className="note">Inga registrerade system berörs.</p>
+              ) : (
+                <>
+                  <p>{formatCount(systems.length, 'system berörs', 'system berörs')}:</p>
+                  <ul className="plain-list">
+                    {systems.map(({ slug, name: system }) => (
+                      <li key={slug}>
+                        <a href={paths.aiRegister(m, slug)}>{system}</a>
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </li>
+          </Fragment>
         ))}
       </ol>
     </>

@@ -5,7 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { findBenefit } from '#db/repositories/benefits'
+import { benefitsOfCase } from '#db/queries/economy/benefits'
 import { benefitKinds } from '~/domain/finance/benefit'
 import { oreTyped } from '~/domain/shared/typed'
 import { paths } from '~/paths'
@@ -40,7 +40,7 @@ const nothing: TypedBenefit = {
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, read, actor, municipality, m, head, matter } = await requireEconomyCase(args, 'benefit.plan')
   const number = numberOf(args.params.nytta)
-  const benefit = number === null ? null : await findBenefit(read, { caseId: matter.id, number })
+  const benefit = (await benefitsOfCase(read, matter.id)).find((each) => each.number === number)
   if (args.params.nytta !== undefined && !benefit) throw new Response(null, { status: 404 })
   const typed: TypedBenefit = benefit
     ? {

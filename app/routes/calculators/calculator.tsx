@@ -17,6 +17,9 @@ import { CalculatorAnswer } from './calculator-answer'
 /** Longer addresses than this are cut off, or refused, somewhere on their way. */
 const LONGEST_QUERY = 6000
 
+/** Far more than the largest price model that is pasted by hand. */
+const LONGEST_FORM = 500_000
+
 /** Computes what the address asks for. Stores nothing; open to all. */
 export function loader({ params, request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
@@ -28,6 +31,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const calculator = requireCalculator(params.slag)
   const sent = await readFields(request)
   const typed = new URLSearchParams()
+  if (String(sent).length > LONGEST_FORM) throw new Response(null, { status: 413 })
   for (const { name } of calculator.fields.flat()) typed.set(name, sent.get(name) ?? '')
   const query = `?${typed}`
   return query.length > LONGEST_QUERY

@@ -8,6 +8,7 @@ import { roleName } from '~/text/roles'
 import { PageFrame } from '~/ui'
 import type { FrameHandle } from '../municipality/frame'
 import { useOwnDevice } from '../offline/use-device'
+import { footer } from '../pages/footer'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, database } = await requireContext(args)
@@ -54,7 +55,7 @@ export default function CountryFrame() {
       person={person ? { ...person, signOut: { action: paths.signOut } } : undefined}
       signInHref={paths.signIn}
       breadcrumbs={trail}
-      footer={{ about: paths.about, accessibility: paths.accessibility, openData: paths.openData }}
+      footer={footer}
     >
       <Outlet />
     </PageFrame>

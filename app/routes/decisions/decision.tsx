@@ -26,6 +26,8 @@ import { addEffect } from '~/use-cases/meetings/decisions/add-effect'
 import { refusedForm } from '../account/form'
 import type { FrameHandle } from '../municipality/frame'
 import { LegalForceBadge, LegalForceFacts } from '../notice-board/legal-force'
+import { AfterDecision } from './after'
+import { afterDecision } from './after.server'
 import { EffectForm, Effects } from './effects'
 import { Vote } from './vote'
 
@@ -47,6 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     m: municipality.slug,
     decision,
+    after: await afterDecision(read, ctx.actor, {
+      ...{ municipalityId: municipality.id, m: municipality.slug, today: ctx.today },
+      ...{ caseId: decision.caseId, caseSlug: decision.slug, decisionId: decision.id },
+      decidedDay: decision.day,
+    }),
     follows,
     appeals,
     // What has been taken down is read by the staff only (ANS-06).
@@ -98,7 +105,8 @@ export const handle: FrameHandle = {
 }
 
 export default function Decision() {
-  const { m, decision, follows, appeals, notice, bodies, appropriations } = useLoaderData<typeof loader>()
+  const { m, decision, after, follows, appeals, notice, bodies, appropriations } =
+    useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   const at =
     decision.meetingDay === null
@@ -196,6 +204,7 @@ export default function Decision() {
             </ul>
           </Section>
         )}
+        <AfterDecision after={after} />
         {follows && decision.points.length > 0 && (
           <EffectForm
             points={decision.points}

@@ -119,9 +119,9 @@ export default function ImportValues() {
       </form>
       <Section id="kolada" title="Från Kolada">
         <p>
-          Hämta <code>https://api.kolada.se/v3/data/kpi/…/municipality/…/year/…</code> i webbläsaren och spara svaret.
-          Nyckeltalens id står på sidan <a href={paths.governanceIndex(m, 'metod')}>Metod</a>. Totalen används, inte
-          värden per kön. Källa: Kolada (RKA).
+          Hämta <code>https://api.kolada.se/v3/data/kpi/…/municipality/…/year/…</code> i webbläsaren och spara
+          svaret. Nyckeltalens id står på sidan <a href={paths.governanceIndex(m, 'metod')}>Metod</a>. Totalen
+          används, inte värden per kön. Källa: Kolada (RKA).
         </p>
       </Section>
       <Section id="kolumner" title="Från en tabell">

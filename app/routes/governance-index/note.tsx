@@ -21,12 +21,17 @@ import { requireIndex } from './require'
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, read, municipality, m } = await requireIndex(args, 'index.work')
   const search = new URL(args.request.url).searchParams
-  const [latest] = (await definitionsInHand(read, municipality.id)).filter(({ state }) => state !== 'replaced')
+  const [latest] = (await definitionsInHand(read, municipality.id)).filter(
+    ({ state }) => state !== 'replaced',
+  )
   const { parts = [], indicators = [] } = latest?.definition ?? {}
   return {
     ...{ m, saved: search.has('sparat'), indicator: search.get('indikator') ?? '' },
     year: search.get('ar') ?? ctx.today.slice(0, 4),
-    subjects: (await subjectsInHand(read, municipality.id)).map(({ code, name }) => ({ value: code, label: name })),
+    subjects: (await subjectsInHand(read, municipality.id)).map(({ code, name }) => ({
+      value: code,
+      label: name,
+    })),
     groups: parts.map(({ id, label }) => ({
       group: label,
       choices: indicators

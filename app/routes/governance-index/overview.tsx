@@ -315,20 +315,18 @@ function PartsTable({ shown }: { shown: Shown }) {
 
 function Aside({ m, shown }: { m: string; shown: Shown }) {
   return (
-    <>
-      <SideSection title="Om indexet">
-        <p>
-          Publicerat <time dateTime={shown.publishedAt}>{formatDate(shown.publishedAt)}</time>. Räknat enligt
-          version {shown.number}, {shown.name}.
-        </p>
-        <LinkList
-          links={[
-            { label: 'Hur indexet räknas', href: paths.governanceIndex(m, 'metod') },
-            { label: 'Jämför med andra kommuner', href: paths.governanceIndex(m, 'jamforelse') },
-            { label: 'Guide till indexet', href: paths.guide('index') },
-          ]}
-        />
-      </SideSection>
-    </>
+    <SideSection title="Om indexet">
+      <p>
+        Publicerat <time dateTime={shown.publishedAt}>{formatDate(shown.publishedAt)}</time>. Räknat enligt
+        version {shown.number}, {shown.name}.
+      </p>
+      <LinkList
+        links={[
+          { label: 'Hur indexet räknas', href: paths.governanceIndex(m, 'metod') },
+          { label: 'Jämför med andra kommuner', href: paths.governanceIndex(m, 'jamforelse') },
+          { label: 'Guide till indexet', href: paths.guide('index') },
+        ]}
+      />
+    </SideSection>
   )
 }

@@ -10,7 +10,7 @@ import { peerGroups } from '#db/queries/governance-index/published'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { indexRefusals } from '~/text/refusals/governance-index'
-import { Actions, Button, DataTable, PageHeading, Section, TextField } from '~/ui'
+import { Actions, Button, CheckboxGroup, DataTable, PageHeading, Section, TextField } from '~/ui'
 import { addSubject, keepPeerGroup } from '~/use-cases/governance-index/subjects'
 import { reader, refusedForm } from '../account/form'
 import { formView, Saved } from '../account/form-view'
@@ -83,7 +83,12 @@ export default function IndexSubjects() {
         />
         <form method="post" className="column">
           <TextField {...subject.field('code')} label="Kommunkod" width="short" inputMode="numeric" />
-          <TextField {...subject.field('name')} label="Namn" width="medium" id="subject-name" />
+          <TextField
+            {...subject.field('name')}
+            label="Namn"
+            width="medium"
+            id={group.problem ? 'subject-name' : 'name'}
+          />
           <Actions>
             <Button name="intent" value="subject" variant="secondary">
               Lägg till kommunen
@@ -107,16 +112,19 @@ export default function IndexSubjects() {
         />
         {others.length > 0 && (
           <form method="post" className="column">
-            <TextField {...group.field('name')} label="Gruppens namn" width="medium" id="group-name" />
+            <TextField
+              {...group.field('name')}
+              label="Gruppens namn"
+              width="medium"
+              id={group.problem ? 'name' : 'group-name'}
+            />
             <TextField {...group.field('year', year)} label="År" width="short" inputMode="numeric" />
-            <fieldset className="form-field" id="members">
-              <legend className="form-label">Kommuner i gruppen</legend>
-              {others.map(({ code, name }) => (
-                <label key={code} className="choice">
-                  <input type="checkbox" name="members" value={code} /> {name}
-                </label>
-              ))}
-            </fieldset>
+            <CheckboxGroup
+              name="members"
+              label="Kommuner i gruppen"
+              choices={others.map(({ code, name }) => ({ value: code, label: name }))}
+              error={group.error('members')}
+            />
             <TextField
               {...group.field('source')}
               label="Hämtad från"

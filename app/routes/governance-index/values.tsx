@@ -5,7 +5,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { definitionsInHand, observationsInHand, runsInHand, subjectsInHand } from '#db/queries/governance-index/in-hand'
+import {
+  definitionsInHand,
+  observationsInHand,
+  runsInHand,
+  subjectsInHand,
+} from '#db/queries/governance-index/in-hand'
 import { cellOf, ownCode } from '~/domain/governance-index/published'
 import { latestOf } from '~/domain/governance-index/run'
 import { paths } from '~/paths'
@@ -105,18 +110,20 @@ export default function IndexValues() {
             <Actions>
               <LinkButton href={room('nytt')}>Nytt värde</LinkButton>
               <a href={room('las-in')}>Läs in en fil</a>
+              <a href={room('ur-portalen')}>Räkna ur portalen</a>
               <a href={room('kommuner')}>Kommuner och grupper</a>
             </Actions>
           )
         }
       />
       <Saved show={saved === 'raknat'}>Indexet är räknat. Det syns för alla först när det publiceras.</Saved>
+      <Saved show={saved === 'portalen'}>Portalens siffror är intagna. Räkna indexet på nytt.</Saved>
       <Saved show={saved === 'publicerat'}>Indexet är publicerat.</Saved>
       {problem.problem}
       {!decided && (
         <Notice tone="info" title="Börja med definitionen">
-          Innan värden kan läggas in ska <a href={paths.governanceIndex(m, 'definition')}>en definition</a> vara
-          beslutad.
+          Innan värden kan läggas in ska <a href={paths.governanceIndex(m, 'definition')}>en definition</a>{' '}
+          vara beslutad.
         </Notice>
       )}
       <Section id="rakna" title="Räkna och publicera">

@@ -12,7 +12,7 @@ import {
   reportingMeeting,
 } from '~/domain/cases/open-motions'
 import { isDay } from '~/domain/shared/day'
-import { requireContext } from '~/server/context'
+import { type RequestContext, requireContext } from '~/server/context'
 import { requireMunicipality } from '~/server/municipality'
 import { stateLabel } from '~/text/cases'
 import { formatShortDate } from '~/text/format'
@@ -49,19 +49,15 @@ export type MotionLine = {
 export async function motionsFor(args: LoaderFunctionArgs | ActionFunctionArgs, reader?: Actor) {
   const ctx = await requireContext(args)
   const municipality = await requireMunicipality(args.params.kommun)
-  const { read } = ctx.database
   const search = new URL(args.request.url).searchParams
   const asked = search.get('per') ?? ''
   const cutoff = isDay(asked) ? asked : ctx.today
   const citizenProposals = search.get('medborgarforslag') === '1'
-  const meetings = await councilDays(read, municipality.id)
-  const asks = reader ?? ctx.actor
-  const rows = await openMotions(read, asks, {
-    municipalityId: municipality.id,
-    cutoff,
-    citizenProposals,
-    raisedWhenHandedIn: (await localRule(read, municipality.id, 'motionRaised', ctx.today)) === 'handed_in',
-  })
+  const { read } = ctx.database
+  const { lines, meetings } = await motionLines(
+    { ...ctx, actor: reader ?? ctx.actor },
+    { municipalityId: municipality.id, cutoff, citizenProposals },
+  )
   const months = await localRule(read, municipality.id, 'motionListMonths', ctx.today)
   const query = new URLSearchParams({
     ...(cutoff === ctx.today ? {} : { per: cutoff }),
@@ -75,10 +71,22 @@ export async function motionsFor(args: LoaderFunctionArgs | ActionFunctionArgs, 
     citizenProposals,
     wrongDay: asked !== '' && !isDay(asked) ? asked : null,
     next: nextListing(meetings, months, ctx.today),
-    lines: rows.map((row) => lineOf(row, { cutoff, today: ctx.today, meetings })),
+    lines,
     query: query === '' ? '' : `?${query}`,
     reports: may(ctx.actor, 'report.motions', { municipalityId: municipality.id }),
   }
+}
+
+/** Motions that were not decided on a day, with their age and limit, the oldest first; and the council's meetings. */
+export async function motionLines(
+  { database: { read }, actor, today }: Pick<RequestContext, 'database' | 'actor' | 'today'>,
+  question: { municipalityId: string; cutoff: string; citizenProposals: boolean },
+) {
+  const { municipalityId, cutoff } = question
+  const meetings = await councilDays(read, municipalityId)
+  const raisedWhenHandedIn = (await localRule(read, municipalityId, 'motionRaised', today)) === 'handed_in'
+  const rows = await openMotions(read, actor, { ...question, raisedWhenHandedIn })
+  return { meetings, lines: rows.map((row) => lineOf(row, { cutoff, today, meetings })) }
 }
 
 type Around = { cutoff: string; today: string; meetings: string[] }

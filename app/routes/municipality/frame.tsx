@@ -10,6 +10,7 @@ import { formatCount } from '~/text/format'
 import { roleName } from '~/text/roles'
 import { type LinkItem, PageFrame } from '~/ui'
 import { useOwnDevice } from '../offline/use-device'
+import { footer } from '../pages/footer'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { session, actor, database } = await requireContext(args)
@@ -64,7 +65,7 @@ export default function MunicipalityFrame() {
       }
       signInHref={paths.signIn}
       breadcrumbs={trail}
-      footer={{ about: paths.about, accessibility: paths.accessibility, openData: paths.openData }}
+      footer={footer}
     >
       <Outlet />
     </PageFrame>
@@ -86,6 +87,7 @@ function places(m: string, works: boolean, unread: number): LinkItem[] {
     { label: 'Forum', href: paths.forums(m) },
     { label: 'Index', href: paths.governanceIndex(m) },
     { label: 'AI-register', href: paths.aiRegister(m) },
+    { label: 'Uppsikt', href: paths.oversight(m) },
     { label: 'Styrdokument', href: paths.governing(m) },
   ]
 }

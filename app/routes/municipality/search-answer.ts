@@ -1,12 +1,17 @@
 import type { PortalHits } from '#db/queries/search'
 import { paths } from '~/paths'
 import { pageAddress } from '../places/pages'
+import type { Beside } from './search.server'
 
-/** A search as data: `{type, items, total, next}`; snippets as plain text. */
+const besideType = {
+  ...{ ai_system: 'AiSystem', assignment: 'Assignment', guide: 'Guide', word: 'Word' },
+} as const
+
+/** A search as data: `{type, items, total, beside, next}`; snippets as plain text. `beside` is what else was found. */
 export function searchAnswer(
   path: string,
   search: URLSearchParams,
-  { page, hits }: { page: number; hits: PortalHits | null },
+  { page, hits, beside }: { page: number; hits: PortalHits | null; beside: Beside[] },
 ): Response {
   return Response.json({
     type: 'SearchResult',
@@ -30,6 +35,7 @@ export function searchAnswer(
     })),
     total: hits?.total.count ?? 0,
     totalIsLowerBound: hits?.total.more ?? false,
+    beside: beside.map(({ kind, title, href }) => ({ type: besideType[kind], title, url: href })),
     next: hits && page < hits.pages ? pageAddress(path, search, page + 1) : null,
   })
 }

@@ -9,5 +9,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args)
   const municipality = await requireMunicipality(args.params.kommun)
   const { pathname, searchParams } = new URL(args.request.url)
-  return searchAnswer(pathname, searchParams, await searchFor(context, municipality.id, searchParams))
+  return searchAnswer(pathname, searchParams, await searchFor(context, municipality, searchParams))
 }

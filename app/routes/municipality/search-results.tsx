@@ -3,14 +3,15 @@ import { highlight } from '~/domain/shared/swedish'
 import { paths } from '~/paths'
 import { caseKindLabel, caseStateText } from '~/text/cases'
 import { formatCount } from '~/text/format'
-import { Button, EmptyState, PageHeading, Pagination, StatusBadge, TextField } from '~/ui'
+import { Button, EmptyState, LinkList, PageHeading, Pagination, StatusBadge, TextField } from '~/ui'
 import { pageAddress } from '../places/pages'
+import type { Beside } from './search.server'
 
-export type SearchView = { query: string; page: number; hits: PortalHits | null }
+export type SearchView = { query: string; page: number; hits: PortalHits | null; beside: Beside[] }
 
 /** The search page: the field, how many were found, and each case with the places in its documents. */
 export function SearchResults({
-  view: { query, page, hits },
+  view: { query, page, hits, beside },
   action,
   where,
   filterHref,
@@ -47,6 +48,7 @@ export function SearchResults({
           )}
         </p>
       )}
+      <FoundBeside found={page === 1 ? beside : []} />
       {hits?.items.length === 0 && <Advice action={action} />}
       {hits && hits.items.length > 0 && (
         <>
@@ -63,6 +65,25 @@ export function SearchResults({
         </>
       )}
     </>
+  )
+}
+
+const besideLabel = {
+  ai_system: 'AI-system',
+  assignment: 'Uppdrag',
+  guide: 'Guide',
+  word: 'Ordlistan',
+} as const
+
+/** What else answers the words, shortly, before the cases. */
+function FoundBeside({ found }: { found: Beside[] }) {
+  if (found.length === 0) return null
+  return (
+    <section className="found-beside" aria-label="Annat än ärenden">
+      <LinkList
+        links={found.map(({ kind, title, href }) => ({ label: title, href, note: besideLabel[kind] }))}
+      />
+    </section>
   )
 }
 

@@ -12,7 +12,7 @@ import { SearchResults } from './search-results'
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireContext(args)
   const municipality = await requireMunicipality(args.params.kommun)
-  const view = await searchFor(context, municipality.id, new URL(args.request.url).searchParams)
+  const view = await searchFor(context, municipality, new URL(args.request.url).searchParams)
   const follows = may(context.actor, 'workday.see', { municipalityId: municipality.id })
   return { m: municipality.slug, name: municipality.displayName, view, follows }
 }

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { questionsToAnswer } from '#db/queries/oversight/matters'
+import { may } from '~/domain/access'
 import { interpellationQuestions, themes } from '~/domain/oversight/questions'
 import { paths } from '~/paths'
 import { application } from '~/server/application'
@@ -15,8 +16,17 @@ import { formatDate } from '~/text/format'
 import { ANSWER_TEMPLATE, REPORT_TEMPLATE } from '~/text/oversight/accounts'
 import { questionText, themeLabel } from '~/text/oversight/questions'
 import { draftRefusals } from '~/text/refusals/oversight'
-import { Actions, Button, FieldRow, Notice, PageHeading, Section, Select, TextField } from '~/ui'
-import { rightsOnCase } from '~/use-cases/memos/memo-in-hand'
+import {
+  Actions,
+  Button,
+  CheckboxGroup,
+  FieldRow,
+  Notice,
+  PageHeading,
+  Section,
+  Select,
+  TextField,
+} from '~/ui'
 import { type Answered, answersOf } from '~/use-cases/oversight/answers'
 import { draftAnswer } from '~/use-cases/oversight/draft-answer'
 import { refusedForm } from '../account/form'
@@ -30,8 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
   // The same answers for everyone: what is answered to the council is read by all.
   const answers = answersOf(await facts({ kind: 'public' }), m)
   const matters = allowed('memo.read') ? await questionsToAnswer(read, ctx.actor, municipality.id) : []
-  const writable = matters.filter(
-    (matter) => rightsOnCase(ctx, { ...matter, municipalityId: municipality.id }).writes,
+  const writable = matters.filter(({ bodyId, responsibleAccountId }) =>
+    may(ctx.actor, 'memo.write', { municipalityId: municipality.id, bodyId, responsibleAccountId }),
   )
   const chosen = new URL(args.request.url).searchParams.get('arende')
   return {
@@ -45,16 +55,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, m, municipality } = await requireOversight(args, 'memo.write')
   const fields = await readFields(args.request)
+  const questions = fields.getAll('fraga')
   const template = fields.get('slag') === 'arsredovisning' ? REPORT_TEMPLATE : ANSWER_TEMPLATE
   const result = await draftAnswer(ctx, {
     municipality,
     slug: fields.get('arende') ?? '',
     template: (await templateOf(template))?.template ?? null,
     title: fields.get('title') ?? '',
-    questions: fields.getAll('fraga'),
+    questions,
     portal: application().env.baseUrl,
   })
-  if (!result.ok) return refusedForm(fields, result.refusal, draftRefusals)
+  if (!result.ok) {
+    const typed = new URLSearchParams(fields)
+    typed.set('fraga', questions.join(','))
+    return refusedForm(typed, result.refusal, draftRefusals)
+  }
   return redirect(paths.memo(m, result.value.slug, result.value.memoId))
 }
 
@@ -135,9 +150,9 @@ function QuestionAndAnswer({ answer: { key, sentences, points, basis } }: { answ
 /** Where answers are chosen for a text on a case. What was ticked stays ticked when something is missing. */
 function Draft({ data }: { data: Data }) {
   const state = useActionData<typeof action>()
-  const { field, problem, value } = formView(state)
+  const { field, problem, value, error } = formView(state)
   const { answers, cases, chosen } = data
-  const ticked = new Set(state ? value('fraga').split(',') : interpellationQuestions)
+  const ticked = state ? value('fraga').split(',') : interpellationQuestions
   return (
     <Section
       id="utkast"
@@ -165,21 +180,13 @@ function Draft({ data }: { data: Data }) {
             />
           </FieldRow>
           <TextField {...field('title', 'Svar om kommunens användning av AI')} label="Rubrik" required />
-          <fieldset className="form-set oversight-choices" id="fraga">
-            <legend>Frågor</legend>
-            {answers.map(({ key }) => (
-              <label key={key}>
-                <input
-                  className="ds-input"
-                  type="checkbox"
-                  name="fraga"
-                  value={key}
-                  defaultChecked={ticked.has(key)}
-                />
-                <span>{questionText[key]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <CheckboxGroup
+            name="fraga"
+            label="Frågor"
+            error={error('fraga')}
+            choices={answers.map(({ key }) => ({ value: key, label: questionText[key] }))}
+            defaultValues={ticked}
+          />
           <Actions>
             <Button>Skapa utkastet</Button>
           </Actions>

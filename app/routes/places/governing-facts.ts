@@ -11,6 +11,8 @@ export function governingFacts({
   validFrom,
   validTo,
   statusText,
+  responsible,
+  reviewDay,
 }: GoverningLine) {
   const decided = decidedDay ? formatDate(decidedDay) : decidedText
   const validity = [validFrom && `från ${formatDate(validFrom)}`, validTo && `till ${formatDate(validTo)}`]
@@ -19,6 +21,8 @@ export function governingFacts({
     { term: 'Beslutat', value: decided ?? NOT_STATED },
     { term: 'Version', value: version ?? NOT_STATED },
     { term: 'Gäller', value: validity.filter(Boolean).join(' ') || NOT_STATED },
+    ...(responsible ? [{ term: 'Ansvarig', value: responsible }] : []),
+    ...(reviewDay ? [{ term: 'Ses över', value: formatDate(reviewDay) }] : []),
     ...(statusText ? [{ term: 'Läge', value: statusText }] : []),
   ]
 }

@@ -14,12 +14,12 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   return listAnswer<Happening>(args.request, whole(read), {
     type: 'ThemeTimeline',
-    item: ({ kind, id, title, day, dayText, place, municipality: name, url }) => ({
-      ...{ type: kind, id, title, day, dayText, place, municipality: name, url },
+    item: ({ kind, id, title, note, day, dayText, place, municipality: name, url }) => ({
+      ...{ type: kind, id, title, note, day, dayText, place, municipality: name, url },
     }),
-    head: ['Dag', 'Slag', 'Rubrik', 'Organ', 'Kommun', 'Adress'],
-    cells: ({ day, dayText, kind, title, place, municipality: name, url }) => [
-      ...[day ?? dayText, themedHappening[kind], title, place, name, url],
+    head: ['Dag', 'Slag', 'Rubrik', 'Innehåll', 'Organ', 'Kommun', 'Adress'],
+    cells: ({ day, dayText, kind, title, note, place, municipality: name, url }) => [
+      ...[day ?? dayText, themedHappening[kind], title, note, place, name, url],
     ],
   })
 }

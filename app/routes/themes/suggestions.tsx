@@ -33,7 +33,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ m, theme: { slug: theme.slug, name: theme.name }, total: mine.length },
     suggestions: mine.slice(0, MOST_SHOWN).map((each) => ({
-      ...{ kind: each.kind, id: each.id, title: each.title, place: each.place, word: each.word },
+      ...{
+        kind: each.kind,
+        id: each.id,
+        title: each.title,
+        note: each.note,
+        place: each.place,
+        word: each.word,
+      },
       href: addressOf(m, each),
     })),
   }
@@ -79,7 +86,7 @@ export default function Suggestions() {
       <PageHeading
         title={`Hör det här till ${theme.name}?`}
         facts={total > 0 ? [formatCount(total, 'förslag', 'förslag')] : []}
-        lede="Rubriken innehåller något av temats ord. Svara ja eller nej; det du säger nej till föreslås inte igen."
+        lede="Rubriken eller beskrivningen innehåller något av temats ord. Svara ja eller nej; det du säger nej till föreslås inte igen."
       />
       {problem}
       {suggestions.length === 0 ? (
@@ -88,7 +95,7 @@ export default function Suggestions() {
         </EmptyState>
       ) : (
         <ol className="happenings">
-          {suggestions.map(({ kind, id, title, place, word, href }) => (
+          {suggestions.map(({ kind, id, title, note, place, word, href }) => (
             <li key={`${kind} ${id}`}>
               <p className="note">
                 {[themedKindLabel[kind], place, `ordet ${word}`].filter(Boolean).join(' · ')}
@@ -96,6 +103,7 @@ export default function Suggestions() {
               <h2>
                 <a href={href}>{title}</a>
               </h2>
+              {note && <p>{note}</p>}
               <form method="post">
                 <input type="hidden" name="kind" value={kind} />
                 <input type="hidden" name="id" value={id} />

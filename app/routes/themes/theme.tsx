@@ -100,6 +100,7 @@ export default function ThemePage() {
                 at: each.day ?? '',
                 atText: each.day === null ? (each.dayText ?? 'Dag anges inte') : undefined,
                 title: <a href={each.url}>{each.title}</a>,
+                detail: each.note ? <p>{each.note}</p> : undefined,
                 actor: saidOf(each, wide),
                 weight: each.kind === 'decision' ? 'milestone' : 'ordinary',
               }))}
@@ -143,8 +144,8 @@ function Beside({
       )}
       <SideSection title="Så väljs det ut">
         <p>
-          Orden nedan ger förslag när de står i en rubrik. En tjänsteperson bekräftar vart och ett. Beslut och
-          uppdrag följer också med sitt ärende.
+          Orden nedan ger förslag när de står i en rubrik eller kort beskrivning. En tjänsteperson bekräftar
+          vart och ett. Beslut och uppdrag följer också med sitt ärende.
         </p>
         <p>{theme.words.join(', ')}</p>
         {marks && <a href={paths.themes(m, theme.slug, 'andra')}>Ändra namn och ord</a>}

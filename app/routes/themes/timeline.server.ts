@@ -5,7 +5,7 @@ import type { RequestContext } from '~/server/context'
 import { addressOf } from './thing'
 
 /** Something of a theme, with its page and whose it is. */
-export type Happening = Pick<ThemedThing, 'kind' | 'id' | 'title' | 'day' | 'dayText' | 'place'> & {
+export type Happening = Pick<ThemedThing, 'kind' | 'id' | 'title' | 'note' | 'day' | 'dayText' | 'place'> & {
   url: string
   municipality: string
 }
@@ -42,6 +42,13 @@ export async function themeTimeline(
 }
 
 const happening = (thing: ThemedThing, m: string, municipality: string): Happening => ({
-  ...{ kind: thing.kind, id: thing.id, title: thing.title, day: thing.day, dayText: thing.dayText },
+  ...{
+    kind: thing.kind,
+    id: thing.id,
+    title: thing.title,
+    note: thing.note,
+    day: thing.day,
+    dayText: thing.dayText,
+  },
   ...{ place: thing.place, url: addressOf(m, thing), municipality },
 })

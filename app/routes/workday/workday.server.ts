@@ -1,4 +1,5 @@
 import { auditPage } from '#db/queries/administration/audit'
+import { assignmentsOf, isRunning } from '#db/queries/assignments/assignments'
 import { listCases, newestFirst, noCaseFilter } from '#db/queries/case-list'
 import {
   agendaOf,
@@ -29,6 +30,7 @@ import { agendaIsPublic } from '~/domain/meetings/meeting'
 import { addDays } from '~/domain/shared/day'
 import type { RequestContext } from '~/server/context'
 import { visitWorkday } from '~/use-cases/work/notices'
+import { motionLines } from '../motions/motions.server'
 import { handedInToTake } from '../register/handed-in.server'
 import { meetingWork } from './meetings.server'
 import { toDoFor } from './to-do.server'
@@ -84,6 +86,8 @@ export async function workdayFor(ctx: RequestContext, actor: AccountActor, munic
           20,
         )
       : [],
+    motions: elected ? await waitingMotions(ctx, municipality.id) : [],
+    awaitingEffect: elected ? await awaitingEffect(ctx, municipality.id) : [],
     since,
     changes: await changesFor(read, actor, since, [...raised, ...mine, ...(elected ? ofBody : [])]),
     intakes: registers ? await openIntakes(read, { ...place, accountId: actor.accountId }) : [],
@@ -119,6 +123,22 @@ async function sitsInCouncil({ database, session }: RequestContext, municipality
     if (bodyId !== null && ['chair', 'vice_chair', 'member'].includes(role))
       if (await councilAt(database.read, { municipalityId, bodyId })) return true
   return false
+}
+
+/** Motions that the council has not decided, as they stand today. */
+const waitingMotions = async (ctx: RequestContext, municipalityId: string) =>
+  (await motionLines(ctx, { municipalityId, cutoff: ctx.today, citizenProposals: false })).lines
+
+/** What has been decided and is not yet done: assignments that go on, the one that has gone on longest first. */
+async function awaitingEffect({ database, actor, today }: RequestContext, municipalityId: string) {
+  const all = await assignmentsOf(database.read, actor, { municipalityId, today })
+  return all
+    .filter(isRunning)
+    .toSorted((a, b) => (a.givenDay ?? '9999').localeCompare(b.givenDay ?? '9999'))
+    .slice(0, MOST)
+    .map(({ id, slug, text, origin, receiverBody, receiver, givenDay, judged }) => ({
+      ...{ id, slug, text, origin, givenDay, judged, receiver: receiverBody ?? receiver },
+    }))
 }
 
 type Read = RequestContext['database']['read']

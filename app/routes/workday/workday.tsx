@@ -10,6 +10,7 @@ import { HandedInList } from '../register/handed-in-list'
 import { requireWorker } from './guard'
 import { Beside } from './workday-beside'
 import { Arrived, StandIns } from './workday-arrived'
+import { CouncilWork } from './workday-council'
 import { Initiatives } from './workday-initiatives'
 import { MeetingWork } from './workday-meetings'
 import { Waiting } from './workday-sections'
@@ -72,6 +73,7 @@ export default function Workday() {
         <StandIns data={data} />
         <MeetingWork data={data} />
         <Waiting data={data} />
+        {day.elected && <CouncilWork data={data} />}
       </Columns>
     </>
   )

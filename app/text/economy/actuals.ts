@@ -92,3 +92,6 @@ export const importState = (line: {
 }
 
 export const formatLabel = { csv: 'CSV', xlsx: 'Excel', sie4: 'SIE 4' } as const
+
+/** The cost line of what was posted and belongs to no line of the calculation. */
+export const OTHER_LINE = 'Bokfört utan kostnadsrad'

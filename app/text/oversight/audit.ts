@@ -4,7 +4,8 @@ import type { CellState } from '../../domain/oversight/boards'
 export const auditText: Record<AuditKey, { question: string; compare: string }> = {
   fullstandigt: {
     question: 'Är registret fullständigt?',
-    compare: 'Jämför registret med avtalsdatabasen, leverantörsreskontran, systemlistan och nätverkets loggar.',
+    compare:
+      'Jämför registret med avtalsdatabasen, leverantörsreskontran, systemlistan och nätverkets loggar.',
   },
   riskklass: {
     question: 'Är varje systems riskklass beslutad på rätt nivå, med skäl, och prövad igen efter ändringar?',
@@ -23,7 +24,8 @@ export const auditText: Record<AuditKey, { question: string; compare: string }> 
     compare: 'Fråga dem som utövar den hur ofta de har ändrat ett förslag.',
   },
   konsekvensbedomningar: {
-    question: 'Går båda slagen av konsekvensbedömningar att följa var för sig, och är de aktuella och anmälda?',
+    question:
+      'Går båda slagen av konsekvensbedömningar att följa var för sig, och är de aktuella och anmälda?',
     compare: 'Begär bedömningarna och jämför deras dagar med ändringarna i systemet.',
   },
   sekretess: {

@@ -18,7 +18,7 @@ import { keepTask } from './keep-task'
 import type { StepChoices } from './step-choices'
 import { moveDays } from './step-deadlines'
 import { outcomesOf, recordDecision } from './step-decision'
-import { effects } from './step-effects'
+import { assignmentOf, effects } from './step-effects'
 import { historyText, staffText } from './step-history'
 
 /**
@@ -43,9 +43,10 @@ export async function takeStep(
     changesOf(course, offer, situation, day),
   )
   if (!moved) throw new Error(`${course.number} left ${course.state} although its row was held`)
-  await moveAssignment(tx, course.id, to)
+  if (course.kind === 'assignment') await assignmentOf(ctx, tx, course)
   for (const effect of step.effects ?? [])
     await effects[effect]?.(ctx, tx, { course, event: step.event, situation, day, choices })
+  await moveAssignment(tx, course.id, to)
   await keepFacts(ctx, tx, course, offer, situation, bodyName)
   const text = historyText(course, offer, given, bodyName)
   const decisionId = await recordDecision(ctx, tx, course, {

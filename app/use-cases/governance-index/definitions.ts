@@ -4,8 +4,18 @@ import { standardDefinition } from '../../domain/governance-index/standard'
 import type { IndexRefusal } from '../../domain/governance-index'
 import { isDay } from '../../domain/shared/day'
 import { ok, refuse, type Result } from '../../domain/shared/result'
-import { definitionsInHand, type IndexDefinitionRecord, municipalityInHand, subjectsInHand } from '#db/queries/governance-index/in-hand'
-import { changeDraft, insertDefinition, insertSubjects, replaceDecided } from '#db/repositories/governance-index'
+import {
+  definitionsInHand,
+  type IndexDefinitionRecord,
+  municipalityInHand,
+  subjectsInHand,
+} from '#db/queries/governance-index/in-hand'
+import {
+  changeDraft,
+  insertDefinition,
+  insertSubjects,
+  replaceDecided,
+} from '#db/repositories/governance-index'
 import type { Transaction } from '#db/connection'
 import type { Context } from '../context'
 import { byWhom, workOnIndex } from './working'

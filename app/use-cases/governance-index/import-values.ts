@@ -78,9 +78,17 @@ export async function importValues(
     ? valuesOfKolada(bytes, known.indicators)
     : await valuesOfTable(bytes, fileName, readTable)
   if (!read.ok) return { ok: false, refusal: 'file-faulty', faults: read.faults }
-  const codes = new Map(known.subjects.flatMap(({ code, name }) => [[code, code], [name.toLowerCase(), code]]))
+  const codes = new Map(
+    known.subjects.flatMap(({ code, name }) => [
+      [code, code],
+      [name.toLowerCase(), code],
+    ]),
+  )
   const indicators = new Map(
-    known.indicators.flatMap(({ id, label }) => [[id.toLowerCase(), id], [label.toLowerCase(), id]]),
+    known.indicators.flatMap(({ id, label }) => [
+      [id.toLowerCase(), id],
+      [label.toLowerCase(), id],
+    ]),
   )
   const rows = read.values.map((each) => ({
     ...each,
@@ -90,39 +98,47 @@ export async function importValues(
   const faults = kolada
     ? []
     : rows.flatMap(({ where, subject, indicator, code, id }) => [
-        ...(code ? [] : [`${where}: kommunen ”${subject}” jämförs inte här. Lägg till den först, eller ta bort raden.`]),
-        ...(id ? [] : [`${where}: indikatorn ”${indicator}” finns inte. Skriv dess id eller namn som på sidan Metod.`]),
+        ...(code
+          ? []
+          : [`${where}: kommunen ”${subject}” jämförs inte här. Lägg till den först, eller ta bort raden.`]),
+        ...(id
+          ? []
+          : [`${where}: indikatorn ”${indicator}” finns inte. Skriv dess id eller namn som på sidan Metod.`]),
       ])
   if (faults.length > 0) return { ok: false, refusal: 'file-faulty', faults: faults.slice(0, 60) }
   const { hash, size } = await ctx.files.keep(bytes)
-  const imported = await workOnIndex<ImportedValues, never>(ctx, { municipalityId, action: 'index.work', event: 'index.import' }, async (tx) => {
-    await noteFile(tx, {
-      ...{ hash, size, storedAt: ctx.now() },
-      mime: kolada ? 'application/json' : 'text/csv',
-    })
-    const before = new Map(
-      latestOf(await observationsInHand(tx, municipalityId)).map((each) => [
-        `${each.subject} ${each.indicator} ${each.year}`,
-        each,
-      ]),
-    )
-    const source: (typeof observationSources)[number] = kolada ? 'kolada' : 'file'
-    const taken = rows.flatMap(({ code, id, ...row }) => (code && id ? [{ ...row, code, id }] : []))
-    const fresh = taken.filter(({ code, id, year, value, status }) => {
-      const standing = before.get(`${code} ${id} ${year}`)
-      return standing?.value !== value || standing.status !== status
-    })
-    await insertObservations(
-      tx,
-      fresh.map(({ code, id, year, value, status, note, publishedDay }) => ({
-        ...{ id: ctx.newId(), municipalityId, subject: code, indicator: id, year, value, status, source },
-        ...{ note, publishedDay, importId: hash, createdAt: ctx.now(), createdBy: byWhom(ctx) },
-      })),
-    )
-    const added = fresh.length
-    const value = { added, unchanged: taken.length - added, others: rows.length - taken.length }
-    return ok({ value, entityId: hash, detail: { fileName, ...value } })
-  })
+  const imported = await workOnIndex<ImportedValues, never>(
+    ctx,
+    { municipalityId, action: 'index.work', event: 'index.import' },
+    async (tx) => {
+      await noteFile(tx, {
+        ...{ hash, size, storedAt: ctx.now() },
+        mime: kolada ? 'application/json' : 'text/csv',
+      })
+      const before = new Map(
+        latestOf(await observationsInHand(tx, municipalityId)).map((each) => [
+          `${each.subject} ${each.indicator} ${each.year}`,
+          each,
+        ]),
+      )
+      const source: (typeof observationSources)[number] = kolada ? 'kolada' : 'file'
+      const taken = rows.flatMap(({ code, id, ...row }) => (code && id ? [{ ...row, code, id }] : []))
+      const fresh = taken.filter(({ code, id, year, value, status }) => {
+        const standing = before.get(`${code} ${id} ${year}`)
+        return standing?.value !== value || standing.status !== status
+      })
+      await insertObservations(
+        tx,
+        fresh.map(({ code, id, year, value, status, note, publishedDay }) => ({
+          ...{ id: ctx.newId(), municipalityId, subject: code, indicator: id, year, value, status, source },
+          ...{ note, publishedDay, importId: hash, createdAt: ctx.now(), createdBy: byWhom(ctx) },
+        })),
+      )
+      const added = fresh.length
+      const value = { added, unchanged: taken.length - added, others: rows.length - taken.length }
+      return ok({ value, entityId: hash, detail: { fileName, ...value } })
+    },
+  )
   return imported
 }
 
@@ -136,7 +152,9 @@ function valuesOfKolada(bytes: Uint8Array, indicators: Parameters<typeof koladaO
     ...{ ...each, value: each.value === null ? null : String(each.value) },
     ...{ publishedDay: null, where: '' },
   }))
-  const faults = ['Filen har inget värde för någon av indikatorerna från Kolada. Deras id står på sidan Metod.']
+  const faults = [
+    'Filen har inget värde för någon av indikatorerna från Kolada. Deras id står på sidan Metod.',
+  ]
   return values.length > 0 ? { ok: true, values } : { ok: false, faults }
 }
 

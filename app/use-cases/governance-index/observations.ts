@@ -1,10 +1,10 @@
 import { type ObservationState, observationStates } from '../../domain/governance-index'
 import { ok, refuse, type Result } from '../../domain/shared/result'
-import { readNumber } from '../../documents/reading/table'
 import { definitionsInHand, subjectsInHand } from '#db/queries/governance-index/in-hand'
 import { insertObservations } from '#db/repositories/governance-index'
 import type { Transaction } from '#db/connection'
 import type { Context } from '../context'
+import { typedNumber } from './typed-number'
 import { byWhom, workOnIndex } from './working'
 
 /** A value as it was typed. */
@@ -50,12 +50,12 @@ export const noteObservation = (
     if (!/^(?:19|20|21)\d\d$/.test(typed.year)) return refuse('year-invalid')
     if (typed.note.length > 500) return refuse('text-too-long')
     const status = stateOf(typed.status) ?? 'ok'
-    const read = status === 'ok' ? readNumber(typed.value, { mark: ',' }) : null
+    const read = status === 'ok' ? typedNumber(typed.value) : null
     if (status === 'ok' && typed.value.trim() === '') return refuse('value-missing')
-    if (read && !read.ok) return refuse('value-invalid')
+    if (status === 'ok' && read === null) return refuse('value-invalid')
     const id = ctx.newId()
     const row = { subject: typed.subject, indicator: typed.indicator, year: Number(typed.year) }
-    const value = read?.ok ? read.value : null
+    const value = read === null ? null : String(read)
     await insertObservations(tx, [
       {
         ...{ id, municipalityId, ...row, value, status, source: 'hand', note: typed.note.trim() || null },

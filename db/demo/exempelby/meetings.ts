@@ -9,6 +9,7 @@ import { planSeries } from '../../../app/use-cases/meetings/plan/plan-series'
 import type { Transaction } from '../../connection'
 import * as t from '../../schema'
 import { done, onDay } from './acting'
+import { carryOutAssignment } from './assignment'
 import { heldDay, holdMeeting } from './held-meeting'
 import { bodyPlans, daysOf } from './meeting-plan'
 
@@ -29,6 +30,7 @@ export async function fillMeetings(
   await holdMeeting(ctx, tx, place, accounts)
   await prepareNext(ctx, tx, place, 'Kommunfullmäktige', ['ks-2025-1', 'ks-2026-1', 'ks-2026-2', 'ks-2026-3'])
   await prepareNext(ctx, tx, place, 'Kommunstyrelsen', ['ks-2026-4'])
+  await carryOutAssignment(ctx, tx, place, accounts)
   // Those who are invented have no letter box: the mails are read in the outbox.
   await tx.delete(t.jobs).where(eq(t.jobs.kind, 'mail.send'))
 }

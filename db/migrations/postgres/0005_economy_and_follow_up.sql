@@ -411,27 +411,46 @@ CREATE TABLE "line_forecasts" (
 	"created_by" text
 );
 --> statement-breakpoint
-CREATE TABLE "key_source_suitability" (
+CREATE TABLE "price_list_rows" (
 	"id" text PRIMARY KEY NOT NULL,
-	"case_id" text NOT NULL,
-	"position" bigint NOT NULL,
-	"source" text NOT NULL,
-	"suitability" text NOT NULL,
-	"comment" text
+	"version_id" text NOT NULL,
+	"area_code" text NOT NULL,
+	"department_code" text NOT NULL,
+	"price_ore" bigint NOT NULL,
+	"parts" jsonb NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "lead_time_readings" (
+CREATE TABLE "price_scenarios" (
 	"id" text PRIMARY KEY NOT NULL,
-	"service_area_id" text NOT NULL,
-	"lead_time" text NOT NULL,
-	"days" bigint NOT NULL,
-	"from_day" text NOT NULL,
-	"to_day" text NOT NULL,
-	"received" bigint NOT NULL,
-	"on_time" bigint NOT NULL,
-	"comment" text,
+	"version_id" text NOT NULL,
+	"number" bigint NOT NULL,
+	"name" text NOT NULL,
+	"changes" jsonb NOT NULL,
 	"created_at" text NOT NULL,
 	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "price_steps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version_id" text NOT NULL,
+	"event" text NOT NULL,
+	"to_state" text NOT NULL,
+	"day" text NOT NULL,
+	"forum_meeting_id" text,
+	"note" text,
+	"created_at" text NOT NULL,
+	"created_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "volume_imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"file_hash" text NOT NULL,
+	"value_count" bigint NOT NULL,
+	"remarks" jsonb NOT NULL,
+	"imported_at" text NOT NULL,
+	"imported_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "price_areas" (
@@ -501,15 +520,6 @@ CREATE TABLE "price_keys" (
 	"note" text
 );
 --> statement-breakpoint
-CREATE TABLE "price_list_rows" (
-	"id" text PRIMARY KEY NOT NULL,
-	"version_id" text NOT NULL,
-	"area_code" text NOT NULL,
-	"department_code" text NOT NULL,
-	"price_ore" bigint NOT NULL,
-	"parts" jsonb NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "price_overheads" (
 	"id" text PRIMARY KEY NOT NULL,
 	"version_id" text NOT NULL,
@@ -521,16 +531,6 @@ CREATE TABLE "price_overheads" (
 	"amount_ore" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "price_scenarios" (
-	"id" text PRIMARY KEY NOT NULL,
-	"version_id" text NOT NULL,
-	"number" bigint NOT NULL,
-	"name" text NOT NULL,
-	"changes" jsonb NOT NULL,
-	"created_at" text NOT NULL,
-	"created_by" text
-);
---> statement-breakpoint
 CREATE TABLE "price_staff" (
 	"id" text PRIMARY KEY NOT NULL,
 	"area_id" text NOT NULL,
@@ -540,18 +540,6 @@ CREATE TABLE "price_staff" (
 	"service" text,
 	"fte" text NOT NULL,
 	"change_id" text
-);
---> statement-breakpoint
-CREATE TABLE "price_steps" (
-	"id" text PRIMARY KEY NOT NULL,
-	"version_id" text NOT NULL,
-	"event" text NOT NULL,
-	"to_state" text NOT NULL,
-	"day" text NOT NULL,
-	"forum_meeting_id" text,
-	"note" text,
-	"created_at" text NOT NULL,
-	"created_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "price_versions" (
@@ -586,15 +574,27 @@ CREATE TABLE "price_volumes" (
 	"import_id" text
 );
 --> statement-breakpoint
-CREATE TABLE "volume_imports" (
+CREATE TABLE "key_source_suitability" (
 	"id" text PRIMARY KEY NOT NULL,
-	"version_id" text NOT NULL,
-	"file_name" text NOT NULL,
-	"file_hash" text NOT NULL,
-	"value_count" bigint NOT NULL,
-	"remarks" jsonb NOT NULL,
-	"imported_at" text NOT NULL,
-	"imported_by" text
+	"case_id" text NOT NULL,
+	"position" bigint NOT NULL,
+	"source" text NOT NULL,
+	"suitability" text NOT NULL,
+	"comment" text
+);
+--> statement-breakpoint
+CREATE TABLE "lead_time_readings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"service_area_id" text NOT NULL,
+	"lead_time" text NOT NULL,
+	"days" bigint NOT NULL,
+	"from_day" text NOT NULL,
+	"to_day" text NOT NULL,
+	"received" bigint NOT NULL,
+	"on_time" bigint NOT NULL,
+	"comment" text,
+	"created_at" text NOT NULL,
+	"created_by" text
 );
 --> statement-breakpoint
 ALTER TABLE "assignment_reports" ADD COLUMN "progress_pct" bigint;--> statement-breakpoint
@@ -678,9 +678,15 @@ ALTER TABLE "ledger_projects" ADD CONSTRAINT "ledger_projects_created_by_account
 ALTER TABLE "ledger_rows" ADD CONSTRAINT "ledger_rows_import_id_ledger_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."ledger_imports"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "line_forecasts" ADD CONSTRAINT "line_forecasts_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "line_forecasts" ADD CONSTRAINT "line_forecasts_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "key_source_suitability" ADD CONSTRAINT "key_source_suitability_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_time_readings" ADD CONSTRAINT "lead_time_readings_service_area_id_service_areas_id_fk" FOREIGN KEY ("service_area_id") REFERENCES "public"."service_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "lead_time_readings" ADD CONSTRAINT "lead_time_readings_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "price_list_rows" ADD CONSTRAINT "price_list_rows_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "price_scenarios" ADD CONSTRAINT "price_scenarios_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "price_scenarios" ADD CONSTRAINT "price_scenarios_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "price_steps" ADD CONSTRAINT "price_steps_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "price_steps" ADD CONSTRAINT "price_steps_forum_meeting_id_forum_meetings_id_fk" FOREIGN KEY ("forum_meeting_id") REFERENCES "public"."forum_meetings"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "price_steps" ADD CONSTRAINT "price_steps_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_file_hash_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_imported_by_accounts_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_areas" ADD CONSTRAINT "price_areas_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_areas" ADD CONSTRAINT "price_areas_service_area_id_service_areas_id_fk" FOREIGN KEY ("service_area_id") REFERENCES "public"."service_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_categories" ADD CONSTRAINT "price_categories_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -689,24 +695,18 @@ ALTER TABLE "price_costs" ADD CONSTRAINT "price_costs_area_id_price_areas_id_fk"
 ALTER TABLE "price_costs" ADD CONSTRAINT "price_costs_asset_id_assets_id_fk" FOREIGN KEY ("asset_id") REFERENCES "public"."assets"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_departments" ADD CONSTRAINT "price_departments_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_keys" ADD CONSTRAINT "price_keys_area_id_price_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."price_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "price_list_rows" ADD CONSTRAINT "price_list_rows_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_overheads" ADD CONSTRAINT "price_overheads_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "price_scenarios" ADD CONSTRAINT "price_scenarios_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "price_scenarios" ADD CONSTRAINT "price_scenarios_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_staff" ADD CONSTRAINT "price_staff_area_id_price_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."price_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_staff" ADD CONSTRAINT "price_staff_category_id_price_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."price_categories"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_staff" ADD CONSTRAINT "price_staff_service_id_services_id_fk" FOREIGN KEY ("service_id") REFERENCES "public"."services"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "price_steps" ADD CONSTRAINT "price_steps_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "price_steps" ADD CONSTRAINT "price_steps_forum_meeting_id_forum_meetings_id_fk" FOREIGN KEY ("forum_meeting_id") REFERENCES "public"."forum_meetings"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "price_steps" ADD CONSTRAINT "price_steps_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_versions" ADD CONSTRAINT "price_versions_municipality_id_municipalities_id_fk" FOREIGN KEY ("municipality_id") REFERENCES "public"."municipalities"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_versions" ADD CONSTRAINT "price_versions_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_versions" ADD CONSTRAINT "price_versions_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_volumes" ADD CONSTRAINT "price_volumes_key_id_price_keys_id_fk" FOREIGN KEY ("key_id") REFERENCES "public"."price_keys"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "price_volumes" ADD CONSTRAINT "price_volumes_department_id_price_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."price_departments"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_version_id_price_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."price_versions"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_file_hash_files_hash_fk" FOREIGN KEY ("file_hash") REFERENCES "public"."files"("hash") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "volume_imports" ADD CONSTRAINT "volume_imports_imported_by_accounts_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "key_source_suitability" ADD CONSTRAINT "key_source_suitability_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_time_readings" ADD CONSTRAINT "lead_time_readings_service_area_id_service_areas_id_fk" FOREIGN KEY ("service_area_id") REFERENCES "public"."service_areas"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lead_time_readings" ADD CONSTRAINT "lead_time_readings_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ai_incidents_system" ON "ai_incidents" USING btree ("system_id","day");--> statement-breakpoint
 CREATE INDEX "ai_obligations_system" ON "ai_obligations" USING btree ("system_id","obligation");--> statement-breakpoint
 CREATE INDEX "ai_remarks_municipality" ON "ai_remarks" USING btree ("municipality_id","received_at");--> statement-breakpoint
@@ -742,21 +742,21 @@ CREATE INDEX "ledger_projects_project" ON "ledger_projects" USING btree ("munici
 CREATE INDEX "ledger_rows_import" ON "ledger_rows" USING btree ("import_id","position");--> statement-breakpoint
 CREATE INDEX "ledger_rows_project" ON "ledger_rows" USING btree ("project","day");--> statement-breakpoint
 CREATE INDEX "line_forecasts_case" ON "line_forecasts" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "key_source_suitability_case" ON "key_source_suitability" USING btree ("case_id","position");--> statement-breakpoint
-CREATE INDEX "lead_time_readings_area" ON "lead_time_readings" USING btree ("service_area_id","from_day");--> statement-breakpoint
+CREATE UNIQUE INDEX "price_list_rows_place" ON "price_list_rows" USING btree ("version_id","area_code","department_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "price_scenarios_number" ON "price_scenarios" USING btree ("version_id","number");--> statement-breakpoint
+CREATE INDEX "price_steps_version" ON "price_steps" USING btree ("version_id","created_at");--> statement-breakpoint
+CREATE INDEX "volume_imports_version" ON "volume_imports" USING btree ("version_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_areas_code" ON "price_areas" USING btree ("version_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_categories_code" ON "price_categories" USING btree ("version_id","code");--> statement-breakpoint
 CREATE INDEX "price_changes_area" ON "price_changes" USING btree ("area_id","position");--> statement-breakpoint
 CREATE INDEX "price_costs_area" ON "price_costs" USING btree ("area_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_departments_code" ON "price_departments" USING btree ("version_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_keys_code" ON "price_keys" USING btree ("area_id","code");--> statement-breakpoint
-CREATE UNIQUE INDEX "price_list_rows_place" ON "price_list_rows" USING btree ("version_id","area_code","department_code");--> statement-breakpoint
 CREATE INDEX "price_overheads_version" ON "price_overheads" USING btree ("version_id","kind","position");--> statement-breakpoint
-CREATE UNIQUE INDEX "price_scenarios_number" ON "price_scenarios" USING btree ("version_id","number");--> statement-breakpoint
 CREATE INDEX "price_staff_area" ON "price_staff" USING btree ("area_id","position");--> statement-breakpoint
-CREATE INDEX "price_steps_version" ON "price_steps" USING btree ("version_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_versions_number" ON "price_versions" USING btree ("municipality_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "price_volumes_place" ON "price_volumes" USING btree ("key_id","department_id");--> statement-breakpoint
-CREATE INDEX "volume_imports_version" ON "volume_imports" USING btree ("version_id");--> statement-breakpoint
+CREATE INDEX "key_source_suitability_case" ON "key_source_suitability" USING btree ("case_id","position");--> statement-breakpoint
+CREATE INDEX "lead_time_readings_area" ON "lead_time_readings" USING btree ("service_area_id","from_day");--> statement-breakpoint
 ALTER TABLE "assignment_reports" ADD CONSTRAINT "assignment_reports_created_by_accounts_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_owner_account_id_accounts_id_fk" FOREIGN KEY ("owner_account_id") REFERENCES "public"."accounts"("id") ON DELETE restrict ON UPDATE no action;

@@ -517,34 +517,61 @@ CREATE TABLE `line_forecasts` (
 );
 --> statement-breakpoint
 CREATE INDEX `line_forecasts_case` ON `line_forecasts` (`case_id`);--> statement-breakpoint
-CREATE TABLE `key_source_suitability` (
+CREATE TABLE `price_list_rows` (
 	`id` text PRIMARY KEY NOT NULL,
-	`case_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`source` text NOT NULL,
-	`suitability` text NOT NULL,
-	`comment` text,
-	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
+	`version_id` text NOT NULL,
+	`area_code` text NOT NULL,
+	`department_code` text NOT NULL,
+	`price_ore` integer NOT NULL,
+	`parts` text NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `price_versions`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `key_source_suitability_case` ON `key_source_suitability` (`case_id`,`position`);--> statement-breakpoint
-CREATE TABLE `lead_time_readings` (
+CREATE UNIQUE INDEX `price_list_rows_place` ON `price_list_rows` (`version_id`,`area_code`,`department_code`);--> statement-breakpoint
+CREATE TABLE `price_scenarios` (
 	`id` text PRIMARY KEY NOT NULL,
-	`service_area_id` text NOT NULL,
-	`lead_time` text NOT NULL,
-	`days` integer NOT NULL,
-	`from_day` text NOT NULL,
-	`to_day` text NOT NULL,
-	`received` integer NOT NULL,
-	`on_time` integer NOT NULL,
-	`comment` text,
+	`version_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`name` text NOT NULL,
+	`changes` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text,
-	FOREIGN KEY (`service_area_id`) REFERENCES `service_areas`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`version_id`) REFERENCES `price_versions`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `lead_time_readings_area` ON `lead_time_readings` (`service_area_id`,`from_day`);--> statement-breakpoint
+CREATE UNIQUE INDEX `price_scenarios_number` ON `price_scenarios` (`version_id`,`number`);--> statement-breakpoint
+CREATE TABLE `price_steps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version_id` text NOT NULL,
+	`event` text NOT NULL,
+	`to_state` text NOT NULL,
+	`day` text NOT NULL,
+	`forum_meeting_id` text,
+	`note` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`version_id`) REFERENCES `price_versions`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`forum_meeting_id`) REFERENCES `forum_meetings`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `price_steps_version` ON `price_steps` (`version_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `volume_imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_hash` text NOT NULL,
+	`value_count` integer NOT NULL,
+	`remarks` text NOT NULL,
+	`imported_at` text NOT NULL,
+	`imported_by` text,
+	FOREIGN KEY (`version_id`) REFERENCES `price_versions`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`file_hash`) REFERENCES `files`(`hash`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`imported_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `volume_imports_version` ON `volume_imports` (`version_id`);--> statement-breakpoint
 CREATE TABLE `price_areas` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version_id` text NOT NULL,
@@ -626,17 +653,6 @@ CREATE TABLE `price_keys` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `price_keys_code` ON `price_keys` (`area_id`,`code`);--> statement-breakpoint
-CREATE TABLE `price_list_rows` (
-	`id` text PRIMARY KEY NOT NULL,
-	`version_id` text NOT NULL,
-	`area_code` text NOT NULL,
-	`department_code` text NOT NULL,
-	`price_ore` integer NOT NULL,
-	`parts` text NOT NULL,
-	FOREIGN KEY (`version_id`) REFERENCES `price_versions`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `price_list_rows_place` ON `price_list_rows` (`version_id`,`area_code`,`department_code`);--> statement-breakpoint
 CREATE TABLE `price_overheads` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version_id` text NOT NULL,
@@ -650,19 +666,6 @@ CREATE TABLE `price_overheads` (
 );
 --> statement-breakpoint
 CREATE INDEX `price_overheads_version` ON `price_overheads` (`version_id`,`kind`,`position`);--> statement-breakpoint
-CREATE TABLE `price_scenarios` (
-	`id` text PRIMARY KEY NOT NULL,
-	`version_id` text NOT NULL,
-	`number` integer NOT NULL,
-	`name` text NOT NULL,
-	`changes` text NOT NULL,
-	`created_at` text NOT NULL,
-	`created_by` text,
-	FOREIGN KEY (`version_id`) REFERENCES `price_versions`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `price_scenarios_number` ON `price_scenarios` (`version_id`,`number`);--> statement-breakpoint
 CREATE TABLE `price_staff` (
 	`id` text PRIMARY KEY NOT NULL,
 	`area_id` text NOT NULL,
@@ -678,22 +681,6 @@ CREATE TABLE `price_staff` (
 );
 --> statement-breakpoint
 CREATE INDEX `price_staff_area` ON `price_staff` (`area_id`,`position`);--> statement-breakpoint
-CREATE TABLE `price_steps` (
-	`id` text PRIMARY KEY NOT NULL,
-	`version_id` text NOT NULL,
-	`event` text NOT NULL,
-	`to_state` text NOT NULL,
-	`day` text NOT NULL,
-	`forum_meeting_id` text,
-	`note` text,
-	`created_at` text NOT NULL,
-	`created_by` text,
-	FOREIGN KEY (`version_id`) REFERENCES `price_versions`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`forum_meeting_id`) REFERENCES `forum_meetings`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE INDEX `price_steps_version` ON `price_steps` (`version_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `price_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`municipality_id` text NOT NULL,
@@ -733,21 +720,34 @@ CREATE TABLE `price_volumes` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `price_volumes_place` ON `price_volumes` (`key_id`,`department_id`);--> statement-breakpoint
-CREATE TABLE `volume_imports` (
+CREATE TABLE `key_source_suitability` (
 	`id` text PRIMARY KEY NOT NULL,
-	`version_id` text NOT NULL,
-	`file_name` text NOT NULL,
-	`file_hash` text NOT NULL,
-	`value_count` integer NOT NULL,
-	`remarks` text NOT NULL,
-	`imported_at` text NOT NULL,
-	`imported_by` text,
-	FOREIGN KEY (`version_id`) REFERENCES `price_versions`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`file_hash`) REFERENCES `files`(`hash`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`imported_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+	`case_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`source` text NOT NULL,
+	`suitability` text NOT NULL,
+	`comment` text,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `volume_imports_version` ON `volume_imports` (`version_id`);--> statement-breakpoint
+CREATE INDEX `key_source_suitability_case` ON `key_source_suitability` (`case_id`,`position`);--> statement-breakpoint
+CREATE TABLE `lead_time_readings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`service_area_id` text NOT NULL,
+	`lead_time` text NOT NULL,
+	`days` integer NOT NULL,
+	`from_day` text NOT NULL,
+	`to_day` text NOT NULL,
+	`received` integer NOT NULL,
+	`on_time` integer NOT NULL,
+	`comment` text,
+	`created_at` text NOT NULL,
+	`created_by` text,
+	FOREIGN KEY (`service_area_id`) REFERENCES `service_areas`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE INDEX `lead_time_readings_area` ON `lead_time_readings` (`service_area_id`,`from_day`);--> statement-breakpoint
 ALTER TABLE `assignment_reports` ADD `progress_pct` integer;--> statement-breakpoint
 ALTER TABLE `assignment_reports` ADD `stated_signal` text;--> statement-breakpoint
 ALTER TABLE `assignment_reports` ADD `reported_by` text;--> statement-breakpoint

@@ -38,6 +38,14 @@ export async function assignmentAt(
   return found ?? null
 }
 
+/** The assignments of some cases, as far as the reader may read them. */
+export const assignmentsOfCases = (read: Read, reader: Actor, caseIds: readonly string[], today: string) =>
+  fetchAssignments(
+    read,
+    today,
+    and(inArray(assignments.caseId, ['', ...caseIds]), readableCases(scopeOf(reader))),
+  )
+
 /** Assignments that go on and have a day to keep, of every municipality. For the program itself. */
 export const runningAssignments = (read: Read, today: string): Promise<AssignmentLine[]> =>
   fetchAssignments(

@@ -1,10 +1,30 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { type Actor, scopeOf } from '../../../app/domain/access'
 import { mappingOf, outcomeKind } from '../../../app/domain/finance/outcome'
 import type { Read } from '../../connection'
-import { standingImport, standingProjects } from '../../repositories/ledger'
+import { type LedgerImport, standingImport, standingProjects } from '../../repositories/ledger'
 import { accounts, cases, ledgerImports, ledgerProjects, ledgerRows, lineForecasts } from '../../schema'
 import { offsetOf, type PageOf, readableCases } from '../places-visible'
+
+/** Imports that count and whose period touches another's, or that are the same file. Latest first. */
+export const standingImports = (
+  read: Read,
+  municipalityId: string,
+  period: { fromDay: string; toDay: string } | null,
+): Promise<LedgerImport[]> =>
+  read
+    .select()
+    .from(ledgerImports)
+    .where(
+      and(
+        eq(ledgerImports.municipalityId, municipalityId),
+        standingImport(),
+        period
+          ? and(lte(ledgerImports.fromDay, period.toDay), gte(ledgerImports.toDay, period.fromDay))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(ledgerImports.number))
 
 /** What was posted on a project code, account and year, in imports that stand. */
 export type PostedSum = { project: string; account: string; year: number; ore: number; rows: number }

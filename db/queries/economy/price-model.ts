@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { type Actor, scopeOf } from '../../../app/domain/access'
 import type { PriceModel } from '../../../app/domain/finance/price-rows'
 import type { Read } from '../../connection'
 import * as t from '../../schema'
+import { readableCases } from '../places-visible'
 
 export type PriceVersion = typeof t.priceVersions.$inferSelect
 
@@ -106,6 +108,52 @@ export async function priceModelOf(read: Read, versionId: string): Promise<Price
       })),
     })),
   }
+}
+
+/** What a cost is called whose asset belongs to a case that the reader may not read. */
+export const HIDDEN_ASSET = 'Kapitalkostnad'
+
+/**
+ * The model as a reader may see it: a cost taken from an asset of a case that the reader may not read keeps its amount,
+ * since the sums must agree, and loses its name. Finds the version as {@link priceModelOf} does.
+ */
+export async function priceModelFor(
+  read: Read,
+  reader: Actor,
+  versionId: string,
+): Promise<PriceModel | null> {
+  const model = await priceModelOf(read, versionId)
+  const ids = model?.areas.flatMap(({ costs }) => costs.flatMap(({ assetId }) => assetId ?? [])) ?? []
+  if (!model || ids.length === 0) return model
+  const rows = await read
+    .select({ id: t.assets.id })
+    .from(t.assets)
+    .innerJoin(t.cases, eq(t.cases.id, t.assets.caseId))
+    .where(and(inArray(t.assets.id, ids), readableCases(scopeOf(reader))))
+  const readable = new Set(rows.map(({ id }) => id))
+  return {
+    ...model,
+    areas: model.areas.map((area) => ({
+      ...area,
+      costs: area.costs.map((cost) =>
+        cost.assetId === null || readable.has(cost.assetId) ? cost : { ...cost, label: HIDDEN_ASSET },
+      ),
+    })),
+  }
+}
+
+/** The model that a version was begun from, which is last year's in comparisons; null when the reader may not see it. */
+export async function previousPriceModel(
+  read: Read,
+  reader: PriceReader,
+  { version }: PriceModel,
+): Promise<PriceModel | null> {
+  if (version.basedOnId === null) return null
+  const [row] = await read
+    .select({ id: t.priceVersions.id })
+    .from(t.priceVersions)
+    .where(and(visible(reader), eq(t.priceVersions.id, version.basedOnId)))
+  return row ? priceModelOf(read, row.id) : null
 }
 
 /** Files of volumes that were read into a version, the latest first. */

@@ -1,13 +1,16 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
+import { type Actor, scopeOf } from '../../../app/domain/access'
 import type { Read } from '../../connection'
 import * as t from '../../schema'
+import { readableCases } from '../places-visible'
 
-/** The service areas that the municipality's agreements tell of, to tie a price area to. Not for the public: unfiltered. */
-export const serviceAreaChoices = (read: Read, municipalityId: string) =>
+/** The service areas of the agreements that the reader may read, to tie a price area to. */
+export const serviceAreaChoices = (read: Read, reader: Actor, municipalityId: string) =>
   read
     .select({ id: t.serviceAreas.id, name: t.serviceAreas.name, caseId: t.serviceAreas.caseId })
     .from(t.serviceAreas)
-    .where(eq(t.serviceAreas.municipalityId, municipalityId))
+    .innerJoin(t.cases, eq(t.cases.id, t.serviceAreas.caseId))
+    .where(and(eq(t.serviceAreas.municipalityId, municipalityId), readableCases(scopeOf(reader))))
     .orderBy(asc(t.serviceAreas.caseId), asc(t.serviceAreas.position))
 
 /** The services of such an area that somebody can work with: all but the removed ones. */
@@ -21,10 +24,11 @@ export async function serviceChoices(read: Read, serviceAreaId: string | null) {
   return rows.filter(({ kind }) => kind !== 'removed')
 }
 
-/** The municipality's assets, to take their capital cost from. */
-export const assetChoices = (read: Read, municipalityId: string) =>
+/** The assets of the cases that the reader may read, to take their capital cost from. */
+export const assetChoices = (read: Read, reader: Actor, municipalityId: string) =>
   read
     .select({ id: t.assets.id, name: t.assets.name, priceAreaCode: t.assets.priceAreaCode })
     .from(t.assets)
-    .where(eq(t.assets.municipalityId, municipalityId))
+    .innerJoin(t.cases, eq(t.cases.id, t.assets.caseId))
+    .where(and(eq(t.assets.municipalityId, municipalityId), readableCases(scopeOf(reader))))
     .orderBy(asc(t.assets.name))

@@ -24,7 +24,10 @@ export const subjectsInHand = (read: Read, municipalityId: string): Promise<Inde
     .orderBy(desc(indexSubjects.own), asc(indexSubjects.code))
 
 /** What the own municipality is called when it is made the first to be compared. */
-export async function municipalityInHand(read: Read, id: string): Promise<{ code: string; name: string } | null> {
+export async function municipalityInHand(
+  read: Read,
+  id: string,
+): Promise<{ code: string; name: string } | null> {
   const [row] = await read
     .select({ code: municipalities.code, name: municipalities.name, slug: municipalities.slug })
     .from(municipalities)

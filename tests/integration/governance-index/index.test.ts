@@ -80,7 +80,9 @@ describe('definitions', () => {
     const { parts, indicators } = standardDefinition
     expect(indicators).toHaveLength(24)
     for (const { id } of parts)
-      expect(indicators.filter(({ part }) => part === id).reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
+      expect(indicators.filter(({ part }) => part === id).reduce((sum, { weight }) => sum + weight, 0)).toBe(
+        100,
+      )
     expect(indicators.filter(({ comparable }) => comparable)).toHaveLength(10)
   })
 
@@ -138,7 +140,9 @@ describe('values and runs', () => {
     const later = { ...ctx, now: () => '2026-11-20T09:00:00.000Z' }
     const { id } = value(await computeRun(later, { municipalityId, kind: 'own' }))
     const place = { municipalityId, id }
-    expect(await publishIndexRun(later, { ...place, reason: ' ' })).toMatchObject({ refusal: 'reason-missing' })
+    expect(await publishIndexRun(later, { ...place, reason: ' ' })).toMatchObject({
+      refusal: 'reason-missing',
+    })
     expect(await publishIndexRun(office.by('linn'), { ...place, reason: 'x' })).toMatchObject({
       refusal: 'forbidden',
     })
@@ -150,8 +154,8 @@ describe('values and runs', () => {
     const vintages = await valuesOf(office.database.read, {
       ...{ municipalityId, indicator: typed.indicator, subject: '9901' },
     })
-    expect(vintages.filter(({ observation }) => observation.year === 2026).map((each) => each.observation.value)).toEqual(
-      ['70.5', '64'],
-    )
+    expect(
+      vintages.filter(({ observation }) => observation.year === 2026).map((each) => each.observation.value),
+    ).toEqual(['70.5', '64'])
   })
 })

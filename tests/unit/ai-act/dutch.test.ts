@@ -49,9 +49,12 @@ function anyValue(field: Field): fc.Arbitrary<FieldValue> {
 
 describe('in the Dutch register’s terms (ai-governance.md 3.3)', () => {
   it('whatever the register takes is valid against our own schema', () => {
-    const fields = fc.record(Object.fromEntries(registerFields.map((field) => [field.key, anyValue(field)])), {
-      requiredKeys: ['name'],
-    }) as unknown as fc.Arbitrary<SystemFields>
+    const fields = fc.record(
+      Object.fromEntries(registerFields.map((field) => [field.key, anyValue(field)])),
+      {
+        requiredKeys: ['name'],
+      },
+    ) as unknown as fc.Arbitrary<SystemFields>
     const classes = fc.constantFrom(null, 'MINIMAL', 'HIGH_RISK_ANNEX_III', 'PROHIBITED')
     fc.assert(
       fc.property(fields, classes, (given, riskClass) => {

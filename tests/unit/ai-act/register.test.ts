@@ -208,7 +208,8 @@ describe('who may read what', () => {
   it('tells of the answers only those that the register has as public fields', () => {
     const answers = { ai_system: 'ja', roles: ['leverantor'], secrecy: 'ja', gpai: 'ja', personal_data: 'ja' }
     expect(publicAnswers(answers)).toEqual({ ai_system: 'ja', roles: ['leverantor'], gpai: 'ja' })
-    expect(answeredFacts(answers).map(({ key, words }) => [key, words.join()])).toEqual([
+    expect(answeredFacts(answers, 'NOT_AI').map(({ key }) => key)).toEqual(['municipal_roles', 'gpai_based'])
+    expect(answeredFacts(answers, 'MINIMAL').map(({ key, words }) => [key, words.join()])).toEqual([
       ['is_ai_system', expect.any(String)],
       ['municipal_roles', expect.stringMatching(/leverantör/i)],
       ['gpai_based', 'Ja'],

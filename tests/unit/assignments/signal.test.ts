@@ -48,6 +48,11 @@ describe('the signal of an assignment and the rule behind it (rules 12.6)', () =
     ['withdrawn withdrawn', { state: 'withdrawn', nextReportDay: '2026-01-31' }],
   ])('%s', (expected, told) => expect(judged(told)).toBe(expected))
 
+  it('names the nearest day that is ahead', () => {
+    expect(signalOf(facts({ nextReportDay: '2027-02-15' }), TODAY).day).toBe('2027-02-15')
+    expect(signalOf(facts(), TODAY).day).toBe('2027-12-31')
+  })
+
   it('is a risk when the work is 25 points behind the time that had gone on the day of the report', () => {
     const given = { givenDay: '2026-01-01', dueDay: '2027-01-01' }
     const half = { day: '2026-07-02', ...given }

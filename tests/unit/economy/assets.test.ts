@@ -41,6 +41,17 @@ describe('what happens to an asset in use (finance.md 4.8, 4.9)', () => {
     })
   })
 
+  it('14: nothing is taken into use for no time or no money', () => {
+    expect(assetSchedule({ ...platform, lifeMonths: 0 }, [])).toEqual({
+      ok: false,
+      refusal: 'LIFE_NOT_POSITIVE',
+    })
+    expect(assetSchedule({ ...platform, principalOre: 0, lifeMonths: 0 }, [])).toEqual({
+      ok: false,
+      refusal: 'PRINCIPAL_NOT_POSITIVE',
+    })
+  })
+
   it('W6: a new life counts forward from the book value, and past years stay', () => {
     const { years } = scheduleOf(platform, [event('life', 24, { remainingMonths: 60 })])
     expect(years.map(({ year, costOre, closingOre }) => [year, costOre, closingOre])).toEqual([

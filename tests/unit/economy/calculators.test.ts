@@ -216,8 +216,8 @@ describe('what section 16 says beside its tables', () => {
       '1.08',
       '0.10',
     ])
-    expect(figure('kassaflode', 'W12', 'Återbetalning')).toBe('4,26\u00a0år')
-    expect(figure('kassaflode', 'W12', 'Återbetalning med ränta')).toBe('4,60\u00a0år')
+    expect(figure('kassaflode', 'W12', 'Återbetalning (år)')).toBe('4.26')
+    expect(figure('kassaflode', 'W12', 'Återbetalning med ränta (år)')).toBe('4.60')
   })
   it('W15: steps between the years, and 254 500 with running and removed cost', () => {
     expect(tableOf('prispaverkan', 'W15', 'steg').rows.map((cells) => shown(cells[1]))).toEqual([
@@ -398,5 +398,40 @@ describe('wrong input says the row, the column and the remedy', () => {
         komponenter: '\uFEFFKomponent;Belopp;År\r\ntak;3\u202f600\u202f000,50;30\r\n',
       }),
     ).toEqual({})
+  })
+})
+
+describe('calculators are open to all', () => {
+  const refusalOf = (slug: string, fields: Record<string, string>) => {
+    const calculator = calculatorOf(slug)
+    if (!calculator) throw new Error(slug)
+    const { computed } = ask(calculator, new URLSearchParams(fields))
+    return computed.ok ? null : computed.errors
+  }
+  const components = (count: number, years: number) =>
+    ['Komponent;Belopp;År', ...Array.from({ length: count }, () => `a;1000;${years}`)].join('\n')
+  const terms = { ranta: '2,5', start: '2026-01' }
+
+  it('so a plan that would keep the portal busy for minutes is refused before it is counted', () => {
+    const plan = { ...terms, prisokning: '2', horisont: '500' }
+    expect(refusalOf('reinvestering', { ...plan, komponenter: components(5, 1) })?.komponenter).toContain(
+      'högst 2000 år',
+    )
+    expect(refusalOf('reinvestering', { ...plan, komponenter: components(4, 1) })).toBeNull()
+    expect(refusalOf('komponenter', { ...terms, komponenter: components(41, 50) })?.komponenter).toContain(
+      'högst 2000 år',
+    )
+    expect(refusalOf('komponenter', { ...terms, komponenter: components(40, 50) })).toBeNull()
+  })
+
+  it('so is a table wider than any municipality has departments', () => {
+    const names = Array.from({ length: 101 }, (_, at) => `F${at}`)
+    const nycklar = [
+      ['Nyckel', 'Vikt', ...names],
+      ['k', '100', ...names.map(() => '1')],
+    ]
+      .map((row) => row.join('\t'))
+      .join('\n')
+    expect(refusalOf('omraknat', { belopp: '1000', nycklar })?.nycklar).toContain('högst 100 kolumner')
   })
 })

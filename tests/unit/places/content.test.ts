@@ -31,7 +31,9 @@ const page = (title: string, body: string) => `---\ntitle: ${title}\ndescription
 describe('content', () => {
   it('compiles the portal’s own pages and guides', async () => {
     const { sidor, guider } = await load(undefined)
-    expect(sidor.map(({ slug }) => slug)).toEqual(['om', 'tillganglighet', 'oppna-data'])
+    expect(sidor.map(({ slug }) => slug)).toEqual([
+      ...['om', 'tillganglighet', 'oppna-data', 'om-uppgifterna', 'personuppgifter', 'ordlista'],
+    ])
     expect(guider.map(({ slug }) => slug)).toEqual([
       'registrera',
       'lasa-ett-arende',
@@ -47,6 +49,13 @@ describe('content', () => {
       'begaran-om-handling',
       'las-in',
       'stalla-in-portalen',
+      'rakna',
+      'kalkyl',
+      'anslag-och-utfall',
+      'prislista',
+      'index',
+      'samla-i-teman',
+      'avskrivning',
     ])
     // `/guider/x` must not read as `x` in a municipality called `guider`.
     const places = placesOf(routes as readonly Entry[])
@@ -65,7 +74,7 @@ describe('content', () => {
     const about = sidor.find(({ slug }) => slug === 'om')
     expect(about?.title).toBe('Vår portal')
     expect(about?.html).toContain('class="notice tone-info"')
-    expect(sidor).toHaveLength(3)
+    expect(sidor).toHaveLength(6)
     expect(guider.map(({ slug }) => slug)).toContain('egen')
   })
 

@@ -147,6 +147,19 @@ describe('what is wrong is said with row, column and remedy', () => {
     expect(await faultsOf(`${head}${lines.join('\n')}`)).toHaveLength(1)
   })
 
+  it('knows columns that changed places although some of their figures fit both', async () => {
+    const columns = [
+      { key: 'account', name: 'Konto', type: 'whole', required: true },
+      { key: 'amount', name: 'Belopp', type: 'amount', required: true },
+    ] as const
+    const faults = async (lines: string) =>
+      judgeRows(await tableOf(`Konto;Belopp\n${lines}`), columns).faults.map(faultText)
+    expect(await faults('48 500,00;1012\n1 210 000,50;1012\n-10 000,50;4600\n')).toEqual([
+      expect.stringContaining('Kolumnerna verkar ha bytt plats: under ”Konto”'),
+    ])
+    expect((await faults('1012;48 500,00\n10x;12,50\n4600;7,25\n'))[0]).toContain('Rad 3, kolumnen Konto')
+  })
+
   it('says of a choice what it may be', async () => {
     const columns = [
       { key: 'code', name: 'Kod', type: 'text', required: true, choices: ['BUF', 'VOF'] },

@@ -7,6 +7,10 @@ type Fit = (as: Found, from: Found) => { read: number; refused: number }
 
 /** Share of the lines that must fit when two columns are exchanged, for the exchange to be the likely fault. */
 const enough = 0.8
+/** Where so many are refused that hardly anything fits as it stands. */
+const nearlyAll = 0.8
+/** Where many are refused and others fit by chance, as whole kronor fit among accounts; then every line must fit exchanged. */
+const many = 1 / 3
 
 /**
  * Two columns that have changed places: what stands in each is refused there, or at least in one of them, and both
@@ -30,17 +34,17 @@ export function swappedColumns(
   }
   const isMostly = (share: number, { read, refused }: ReturnType<Fit>) =>
     read + refused > 0 && read / (read + refused) >= share
-  const wrong = found.filter((one) => {
+  for (const one of found) {
     const own = fitting(one, one)
-    return own.refused > 0 && own.refused >= own.read * 4
-  })
-  for (const one of wrong)
+    const refused = own.refused / Math.max(1, own.refused + own.read)
+    if (refused < many) continue
+    const share = refused >= nearlyAll ? enough : 1
     for (const other of found) {
       if (other === one || other.column.type === one.column.type) continue
       // Figures that are written wrongly fit any text: that they do tells nothing of where they belong.
       if (anyText(other) && figuresOnly(one, lines)) continue
       // An optional text takes anything, so that it is refused nowhere says nothing: what counts is that `one` fits there.
-      if (!isMostly(enough, fitting(one, other)) || !isMostly(enough, fitting(other, one))) continue
+      if (!isMostly(share, fitting(one, other)) || !isMostly(share, fitting(other, one))) continue
       return [
         {
           line: null,
@@ -50,6 +54,7 @@ export function swappedColumns(
         },
       ]
     }
+  }
   return []
 }
 

@@ -20,13 +20,18 @@ export const publicAnswers = (answers: Answers): Answers =>
     }),
   )
 
-/** Those of the register's fields that the answers fill, with the words of the chosen options. */
+/**
+ * Those of the register's fields that the answers fill, with the words of the chosen options. Whether it is an AI
+ * system is left out when the class says that it is none: then the first answer may have been that it was not known.
+ */
 export const answeredFacts = (
   answers: Answers,
+  riskClass: string | null,
 ): { key: string; label: string; value: string | readonly string[]; words: string[] }[] =>
   answeredFields.flatMap(({ key, question, label }) => {
     const value = answers[question]
     if (value === undefined || value.length === 0) return []
+    if (key === 'is_ai_system' && riskClass === 'NOT_AI') return []
     const options = questionnaire.questions.find(({ id }) => id === question)?.options ?? []
     const chosen = typeof value === 'string' ? [value] : value
     const words = chosen.map((each) => options.find((option) => option.value === each)?.label_sv ?? each)

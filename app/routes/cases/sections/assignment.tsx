@@ -1,13 +1,18 @@
+import { paths } from '~/paths'
 import { DataTable, DateText, FactList, Section, StatusBadge } from '~/ui'
 import type { CaseProps } from '../case'
 
 /** The assignment: who gave it to whom, its stages, and each report with its receiver and number. */
-export function AssignmentSection({ page }: CaseProps) {
+export function AssignmentSection({ page, m }: CaseProps) {
   const { assignment } = page
   if (!assignment) return null
   return (
     <>
-      <Section id="uppdrag" title="Vad är uppdraget?">
+      <Section
+        id="uppdrag"
+        title="Vad är uppdraget?"
+        links={<a href={paths.assignment(m, page.head.slug)}>Följ uppdraget</a>}
+      >
         <blockquote className="quote">{assignment.text}</blockquote>
         <FactList
           facts={[

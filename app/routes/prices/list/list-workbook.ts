@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { publishedPriceLists } from '#db/queries/economy/price-list'
-import { priceModelOf } from '#db/queries/economy/price-model'
+import { priceModelFor, priceModelOf } from '#db/queries/economy/price-model'
+import { publicActor } from '~/domain/access'
 import { priceModel } from '~/domain/finance/price-model'
 import { priceInputOf } from '~/domain/finance/price-rows'
+import { application } from '~/server/application'
 import { fileAnswer } from '~/server/file-answer'
 import { renderWorkbook } from '~/server/writing'
 import { EXAMPLE_NOTE } from '~/text/economy/price-list'
@@ -14,14 +16,15 @@ import { requirePriceYear } from './require-list'
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, read, m, priced, municipality } = await requirePriceYear(args)
   const { list, base } = priced
-  const model = await priceModelOf(read, list.id)
+  // Caches may keep it, so it is the same for everybody.
+  const model = await priceModelFor(read, publicActor, list.id)
   const prices = model && priceModel(priceInputOf(model))
   if (!model || !prices?.ok) throw new Response(null, { status: 404 })
   const before = base && (await previousPrices(read, municipality.id, base.year))
   const workbook = priceModelWorkbook(
     {
       ...{ title: list.name, owner: municipality.displayName, day: ctx.today },
-      source: new URL(priceListHref(m, list.year), args.request.url).href,
+      source: application().env.baseUrl + priceListHref(m, list.year),
       ...(list.example ? { notes: [EXAMPLE_NOTE] } : {}),
     },
     { model, list: prices.value, previous: before, assignments: priced.assignments },

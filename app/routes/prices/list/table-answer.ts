@@ -1,3 +1,4 @@
+import { application } from '~/server/application'
 import { presentAmount } from '~/domain/shared/money'
 import { csvAnswer, csvOf } from '~/server/csv'
 import { fileAnswer } from '~/server/file-answer'
@@ -30,6 +31,6 @@ export async function tableAnswer(
       ),
     )
   }
-  const workbook = tableWorkbook({ ...about, source: new URL(about.source, request.url).href }, tables)
+  const workbook = tableWorkbook({ ...about, source: application().env.baseUrl + about.source }, tables)
   return fileAnswer(await renderWorkbook(workbook), { name: `${about.title}.xlsx`, type: 'xlsx' })
 }

@@ -21,13 +21,19 @@ const choice = ({ id, name }: { id: string; name: string }) => ({ value: id, lab
 /** The columns of each part of an area, with what can be chosen in them. */
 export async function areaColumns({
   read,
+  actor,
   municipality,
   model,
   area,
 }: Awaited<ReturnType<typeof requireArea>>) {
   const services = (await serviceChoices(read, area.serviceAreaId)).map(choice)
-  const assets = (await assetChoices(read, municipality.id)).map(choice)
-  const agreed = (await serviceAreaChoices(read, municipality.id)).map(choice)
+  const readable = (await assetChoices(read, actor, municipality.id)).map(choice)
+  // A line keeps its asset when somebody saves it who may not read what it belongs to.
+  const hidden = area.costs.flatMap(({ assetId, label }) =>
+    assetId === null || readable.some(({ value }) => value === assetId) ? [] : [{ value: assetId, label }],
+  )
+  const assets = [...readable, ...hidden]
+  const agreed = (await serviceAreaChoices(read, actor, municipality.id)).map(choice)
   const added = area.changes.filter(({ kind }) => kind === 'added').map(choice)
   const categories = model.categories.map(choice)
   return {

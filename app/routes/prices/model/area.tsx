@@ -20,7 +20,6 @@ import { type AreaPart, areaParts, tellingColumns } from './area-columns'
 import { AreaFacts, AreaFactsForm } from './area-facts'
 import { AreaSection } from './area-section'
 import { ChangeTable, CostTable, KeyTable, StaffTable } from './area-tables'
-import { previousModel } from './require-version'
 import { moreRows, refusedRows, revisionOf, typedRows } from './rows.server'
 import { VersionHeading, versionFacts, versionPath } from './version-heading'
 
@@ -33,10 +32,10 @@ const save = { staff: saveStaff, costs: saveCosts, changes: saveChanges, keys: s
 
 export async function loader(args: LoaderFunctionArgs) {
   const place = await requireArea(args)
-  const { ctx, m, read, municipality, version, model, area, open, allowed } = place
+  const { ctx, m, municipality, version, model, area, open, allowed, previousModel } = place
   const query = new URL(args.request.url).searchParams
   const asked = query.get('andra') ?? ''
-  const previous = await previousModel(read, model)
+  const previous = await previousModel()
   const before = previous?.areas.find(({ code }) => code === area.code)
   const priced = selfCosts(model)?.find(({ id }) => id === area.code)
   const { agreed, columns } = await areaColumns(place)

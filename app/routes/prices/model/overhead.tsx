@@ -13,7 +13,7 @@ import { formatNumber } from '~/text/format'
 import { DataTable, EmptyState, KeyFigures, Money, Section } from '~/ui'
 import { saveOverheads } from '~/use-cases/economy/prices/model/save-overheads'
 import type { FrameHandle } from '../../municipality/frame'
-import { previousModel, requireVersion } from './require-version'
+import { requireVersion } from './require-version'
 import { type RowColumn, RowForm, RowTable } from './rows'
 import { moreRows, refusedRows, revisionOf, typedRows } from './rows.server'
 import { VersionHeading, versionFacts, versionPath } from './version-heading'
@@ -39,9 +39,9 @@ const sum = (rows: readonly { amountOre: number }[]) =>
   rows.reduce((all, { amountOre }) => all + amountOre, 0)
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { m, read, version, model, open } = await requireVersion(args)
+  const { m, version, model, open, previousModel } = await requireVersion(args)
   const query = new URL(args.request.url).searchParams
-  const previous = await previousModel(read, model)
+  const previous = await previousModel()
   const internal = ofKind(model, 'internal')
   const administration = ofKind(model, 'administration')
   return {

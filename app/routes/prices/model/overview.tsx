@@ -15,17 +15,17 @@ import { priceChangeKindLabel, priceFaultText, priceNames } from '~/text/economy
 import { DataTable, FieldRow, KeyFigures, LinkButton, Money, Notice, Percent, Section, TextField } from '~/ui'
 import { addArea } from '~/use-cases/economy/prices/model/save-area'
 import { faultHref } from './fault-place'
-import { previousModel, requireVersion } from './require-version'
+import { requireVersion } from './require-version'
 import { AreaTable } from './cost-table'
 import { RowForm } from './rows'
 import { refusedRows, revisionOf } from './rows.server'
 import { VersionHeading, versionFacts, versionPath } from './version-heading'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { m, read, version, model, open, allowed } = await requireVersion(args)
+  const { m, version, model, open, allowed, previousModel } = await requireVersion(args)
   const query = new URL(args.request.url).searchParams
   const facts = versionFacts(m, version)
-  const previous = await previousModel(read, model)
+  const previous = await previousModel()
   const names = priceNames(model, previous)
   const list = priceModel(priceInputOf(model))
   const costs = selfCosts(model)

@@ -13,7 +13,7 @@ import { DataTable, EmptyState, Money, Percent, Section } from '~/ui'
 import { percentChange } from '~/domain/shared/money'
 import { saveCategories } from '~/use-cases/economy/prices/model/save-categories'
 import type { FrameHandle } from '../../municipality/frame'
-import { previousModel, requireVersion } from './require-version'
+import { requireVersion } from './require-version'
 import { type RowColumn, RowForm, RowTable } from './rows'
 import { moreRows, refusedRows, revisionOf, typedRows } from './rows.server'
 import { VersionHeading, versionFacts, versionPath } from './version-heading'
@@ -28,9 +28,9 @@ const headings = Object.fromEntries(columns.map(({ name, label }) => [name, labe
 const group = 'categories'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { m, read, version, model, open } = await requireVersion(args)
+  const { m, version, model, open, previousModel } = await requireVersion(args)
   const query = new URL(args.request.url).searchParams
-  const previous = await previousModel(read, model)
+  const previous = await previousModel()
   const all = model.areas.flatMap(({ staff }) => staff)
   const standard = Object.fromEntries(
     model.categories.map(({ code, standardCostOre }) => [code, standardCostOre]),

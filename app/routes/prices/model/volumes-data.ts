@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { effectiveVolume, keysInUse } from '~/domain/finance/price-rows'
 import { csvAnswer, csvOf } from '~/server/csv'
-import { previousModel, requireVersion } from './require-version'
+import { requireVersion } from './require-version'
 
 const head = ['Område', 'Nyckel', 'Förvaltning', 'Volym', 'Uppskattad', 'Skäl', 'Föregående år']
 
 /** Every place for a volume, with what is there: to be read, or filled in and read back. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { m, read, version, model } = await requireVersion(args)
-  const previous = await previousModel(read, model)
+  const { m, version, model, previousModel } = await requireVersion(args)
+  const previous = await previousModel()
   const rows = model.areas.flatMap((area) => {
     const before = previous?.areas.find(({ code }) => code === area.code)
     return keysInUse(area).flatMap((key) => {

@@ -18,7 +18,7 @@ import {
   type VolumeImportRefusal,
 } from '~/use-cases/economy/prices/model/import-volumes'
 import type { FrameHandle } from '../../municipality/frame'
-import { previousModel, requireVersion } from './require-version'
+import { requireVersion } from './require-version'
 import { revisionOf } from './rows.server'
 import { VersionHeading, versionFacts, versionPath } from './version-heading'
 
@@ -75,7 +75,7 @@ async function readForm(request: Request) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, read, m, municipality, version, model } = await requireVersion(args, 'price.work')
+  const { ctx, m, municipality, version, model, previousModel } = await requireVersion(args, 'price.work')
   if (!args.request.headers.get('content-type')?.startsWith('multipart/form-data'))
     throw new Response(null, { status: 400 })
   const form = await readForm(args.request).catch((error: unknown) => {
@@ -83,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
     throw error
   })
   const { fields, file } = form
-  const names = priceNames(model, await previousModel(read, model))
+  const names = priceNames(model, await previousModel())
   const place = { municipalityId: municipality.id, number: version.number, revision: revisionOf(fields) }
   const hash = fields.get('hash') ?? ''
   const reason = fields.get('reason') ?? ''
@@ -98,7 +98,8 @@ export async function action(args: ActionFunctionArgs) {
   if (done.ok) {
     return redirect(`${versionPath({ m, number: version.number }, 'volymer')}?inlasta=${done.value.values}`)
   }
-  const bytes = (await ctx.files.has(hash)) ? await ctx.files.read(hash) : new Uint8Array()
+  if (done.refusal === 'file-missing') return again({ refusal: done.refusal }, statusOf[done.refusal])
+  const bytes = await ctx.files.read(hash)
   const tried = await tryVolumes(ctx, readTableInWorker, place, { bytes, name })
   const remarks = tried.ok ? tried.value.remarks.map((each) => volumeRemarkText(each, names)) : []
   return again(

@@ -7,13 +7,13 @@ import { periodText, priceNames, volumeRemarkText } from '~/text/economy/price-m
 import { formatCount, formatNumber } from '~/text/format'
 import { DataTable, DateText, EmptyState, LinkButton, Notice, Section } from '~/ui'
 import type { FrameHandle } from '../../municipality/frame'
-import { previousModel, requireVersion } from './require-version'
+import { requireVersion } from './require-version'
 import { VersionHeading, versionFacts, versionPath } from './version-heading'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { m, read, version, model, open, allowed } = await requireVersion(args)
+  const { m, read, version, model, open, allowed, previousModel } = await requireVersion(args)
   const query = new URL(args.request.url).searchParams
-  const previous = await previousModel(read, model)
+  const previous = await previousModel()
   const names = priceNames(model, previous)
   const inside = allowed('economy.read')
   return {

@@ -4,6 +4,7 @@ import { assetSchedule } from '../../../domain/finance/asset-schedule'
 import { type DecidedPlan, decidedPlan } from '../../../domain/finance/decided-plan'
 import { projectFollowUp, type ProjectFollowUp } from '../../../domain/finance/follow-up'
 import type { Result } from '../../../domain/shared/result'
+import { OTHER_LINE } from '../../../text/economy/actuals'
 import type { Read } from '#db/connection'
 import {
   assetsOfCase,
@@ -78,8 +79,6 @@ export type CaseFollowUp = {
   /** Posted on accounts of fixed assets. */
   capitalOre: number
 }
-
-export const OTHER_LINE = 'Bokfört utan kostnadsrad'
 
 /** Budget, committed, actual, forecast and deviation of each cost line (finance.md 5), and what was posted per year. */
 export async function followUpOfCase(

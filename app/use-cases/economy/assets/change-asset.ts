@@ -14,6 +14,7 @@ import {
   withdrawAsset,
   withdrawAssetEvent,
 } from '#db/repositories/assets'
+import { holdCase } from '#db/repositories/cases'
 import { assetText } from '../../../text/economy/assets'
 import type { Context } from '../../context'
 import { audit } from '../../shared/audited'
@@ -195,6 +196,8 @@ export async function setPriceArea(
 async function assetInHand(ctx: Context, tx: Transaction, place: AssetPlace) {
   const hand = await economyCase(ctx, tx, place, 'asset.activate')
   if (!hand.ok) return hand
+  // Changes are judged after those before them, one at a time.
+  await holdCase(tx, hand.value.id)
   const asset = await findAsset(tx, { caseId: hand.value.id, number: place.number })
   return asset && asset.withdrawnAt === null ? ok({ matter: hand.value, asset }) : refuse('asset-not-found')
 }

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../../domain/shared/result'
 import { typedDecimal, typedOre } from '../../../domain/shared/typed'
 import type { Transaction } from '#db/connection'
 import { changeBenefit, endBenefit, findBenefit, insertBenefit } from '#db/repositories/benefits'
+import { holdCase } from '#db/repositories/cases'
 import { type BenefitKind, benefitKinds } from '../../../domain/finance/benefit'
 import type { Context } from '../../context'
 import { audit } from '../../shared/audited'
@@ -63,6 +64,8 @@ export async function planBenefit(
     const owned = await ownerOf(ctx, tx, place.municipalityId, typed)
     if (!owned.ok) return owned
     const row = { ...plan.value, ...owned.value }
+    // A plan is not changed while somebody follows it up.
+    await holdCase(tx, matter.id)
     const before = number === null ? null : await findBenefit(tx, { caseId: matter.id, number })
     if (number !== null && !before) return refuse('benefit-not-found')
     if (before && !(await changeBenefit(tx, before.id, row))) return refuse('benefit-followed-taken')
@@ -78,7 +81,7 @@ export async function planBenefit(
       ...{
         entity: 'benefit',
         entityId: id,
-        detail: { number: matter.number, benefit: given, name: row.name },
+        detail: { number: matter.number, benefit: given },
       },
     })
     await remindOfCase(ctx, tx, matter.id)
@@ -158,7 +161,7 @@ export async function endPlannedBenefit(
       ...{ municipalityId: place.municipalityId, action: 'benefit.end', entity: 'benefit' },
       ...{
         entityId: benefit.id,
-        detail: { number: hand.value.number, benefit: number, reason: endedReason },
+        detail: { number: hand.value.number, benefit: number },
       },
     })
     return ok(null)

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../../domain/shared/result'
 import { typedDecimal, typedOre } from '../../../domain/shared/typed'
 import { scopeOf } from '../../../domain/access'
 import { caseAt } from '#db/queries/case-at'
+import { holdCase } from '#db/repositories/cases'
 import { findBenefit, insertReading } from '#db/repositories/benefits'
 import type { Context } from '../../context'
 import { audit } from '../../shared/audited'
@@ -47,6 +48,7 @@ export async function reportBenefit(
     const { municipalityId, caseSlug: slug } = place
     const matter = await caseAt(tx, scopeOf(ctx.actor), { municipalityId, slug })
     if (!matter) return refuse('case-not-found')
+    await holdCase(tx, matter.id)
     const benefit = await findBenefit(tx, { caseId: matter.id, number })
     if (!benefit) return refuse('benefit-not-found')
     if (!mayReport(ctx, matter, benefit.ownerAccountId)) return refuse('forbidden')

@@ -37,8 +37,9 @@ const parse: { [Kind in ColumnKind]: (text: string) => ValueOf[Kind] | null } = 
   month: (text) => parseMonth(text) && text,
 }
 
-/** More rows than this are no calculator's business. */
+/** More rows and columns than these are no calculator's business. */
 const MOST_ROWS = 400
+const MOST_COLUMNS = 100
 
 /** The cells of what was pasted: tab between them, or semicolon. Empty lines are passed over, but counted. */
 export function cellsOf(text: string): { line: number; cells: string[] }[] {
@@ -70,6 +71,10 @@ export function readPasted<const Columns extends readonly PastedColumn[]>(
   }
   if (body.length > MOST_ROWS) {
     reader.fail(field, `Här räknas högst ${MOST_ROWS} rader.`)
+    return []
+  }
+  if (head.cells.length > MOST_COLUMNS) {
+    reader.fail(field, `Här räknas högst ${MOST_COLUMNS} kolumner.`)
     return []
   }
   const places = columns.map(({ name }) => head.cells.findIndex((cell) => same(cell, name)))

@@ -1,11 +1,12 @@
 import { may } from '../../../domain/access'
 import { ok, refuse, type Result } from '../../../domain/shared/result'
 import type { Transaction } from '#db/connection'
+import { standingImports } from '#db/queries/economy/ledger'
 import {
   acceptImport,
   findImport,
+  holdLedger,
   type LedgerImport,
-  standingImports,
   withdrawImport,
 } from '#db/repositories/ledger'
 import type { Context } from '../../context'
@@ -79,6 +80,7 @@ async function deciding(
 ): Promise<Result<null, DecideImportRefusal>> {
   if (!may(ctx.actor, 'ledger.import', { municipalityId: place.municipalityId })) return refuse('forbidden')
   return ctx.database.transaction(async (tx) => {
+    await holdLedger(tx, place.municipalityId)
     const found = await findImport(tx, place)
     return found ? work(tx, found) : refuse('import-not-found')
   })

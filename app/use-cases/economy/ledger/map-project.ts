@@ -3,7 +3,7 @@ import { isAccountRange } from '../../../domain/finance/outcome'
 import { ok, refuse, type Result } from '../../../domain/shared/result'
 import { caseByNumber } from '#db/queries/case-by-number'
 import { caseById } from '#db/queries/case-at'
-import { endProject, insertProject, standingProjects } from '#db/repositories/ledger'
+import { endProject, holdLedger, insertProject, standingProjects } from '#db/repositories/ledger'
 import type { Context } from '../../context'
 import { audit } from '../../shared/audited'
 import { actingAccountId } from '../case-in-hand'
@@ -48,6 +48,7 @@ export async function mapProject(
   return ctx.database.transaction(async (tx) => {
     const matter = await caseByNumber(tx, ctx.actor, municipalityId, slug)
     if (!matter) return refuse('case-not-found')
+    await holdLedger(tx, municipalityId)
     const known = await standingProjects(tx, municipalityId)
     if (known.some((each) => each.project === project && (each.accounts ?? '') === accounts))
       return refuse('project-mapped-taken')

@@ -4,7 +4,11 @@ import { questionText } from '../../../text/oversight/questions'
 import type { Answered } from './index'
 
 /** Signs that Markdown, or the fields of a template, would read as something else. */
-const plain = (text: string): string => text.replace(/[*_[\]`\\{}<>|#]/g, ' ').replace(/\s+/g, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .replace(/[*_[\]`\\{}<>|#]/g, ' ')
+    .replace(/[ \n\r\t]+/g, ' ')
+    .trim()
 
 const link = ({ label, href }: { label: string; href: string }, portal: string): string =>
   `[${plain(label)}](${portal}${href})`
@@ -16,9 +20,11 @@ const link = ({ label, href }: { label: string; href: string }, portal: string):
 export function answersMarkdown(answers: readonly Answered[], portal: string, today: Day): string {
   const parts = answers.map(({ key, sentences, points, basis }) =>
     [
-      `### ${questionText[key]}`,
+      `# ${questionText[key]}`,
       sentences.map(plain).join(' '),
-      points.map(({ note, ...each }) => `- ${link(each, portal)}${note ? `: ${plain(note)}` : ''}`).join('\n'),
+      points
+        .map(({ note, ...each }) => `- ${link(each, portal)}${note ? `: ${plain(note)}` : ''}`)
+        .join('\n'),
       basis.length > 0 ? `Underlag: ${basis.map((each) => link(each, portal)).join(', ')}.` : '',
     ]
       .filter((part) => part !== '')

@@ -312,7 +312,9 @@ export const economy: AnswerTo = (asked) => {
   ]
   return {
     sentences: [
-      `Den årliga kostnaden är angiven för ${withCost} av ${formatCount(systems.length, 'system', 'system')} i drift eller pilot: ${formatKr(sum((system) => ore(system, 'annual_cost_sek')))}.`,
+      withCost === 0
+        ? 'Den årliga kostnaden är inte angiven för något system i drift eller pilot.'
+        : `Den årliga kostnaden är angiven för ${withCost} av ${formatCount(systems.length, 'system', 'system')} i drift eller pilot: ${formatKr(sum((system) => ore(system, 'annual_cost_sek')))}.`,
       ...(planned > 0
         ? [`Systemen beräknades frigöra ${planned} timmar om året. Uppmätt är ${realised} timmar.`]
         : []),

@@ -16,6 +16,7 @@ import {
   movePriceVersion,
   yearIsPublished,
 } from '#db/repositories/price-list'
+import { holdPriceModel } from '#db/repositories/price-model'
 import type { Context } from '../../../context'
 import { audit } from '../../../shared/audited'
 import { freezePriceList, listRows } from './freeze'
@@ -50,6 +51,8 @@ export async function takePriceStep(
   const reason = note.trim()
   if (reason.length > LONGEST_NOTE) return refuse('note-too-long')
   return ctx.database.transaction(async (tx) => {
+    // Two versions of one year are not published at once.
+    if (event === 'publish') await holdPriceModel(tx, municipalityId)
     const version = await heldPriceVersion(tx, { municipalityId, number })
     if (!version) return refuse('version-not-found')
     if (version.revision !== revision) return refuse('conflict')

@@ -53,12 +53,18 @@ export const saveCosts = (
 ): Promise<Changed> =>
   changeArea(ctx, place, { code, part: 'costs' }, async (tx, _model, area) => {
     const read = rowReader()
-    const assets = await assetChoices(tx, place.municipalityId)
+    const readable = (await assetChoices(tx, ctx.actor, place.municipalityId)).map(({ id }) => id)
+    const hidden = new Map(
+      area.costs.flatMap(({ assetId, label }) =>
+        assetId === null || readable.includes(assetId) ? [] : [[assetId, label] as const],
+      ),
+    )
     const costs = rows.map((row, at) => ({
       kind: priceCostKinds.find((kind) => kind === row.kind) ?? 'direct',
-      label: read.text(row, at, 'label') ?? '',
+      // Whoever may not read what a line is called does not rename it either.
+      label: hidden.get(row.asset ?? '') ?? read.text(row, at, 'label') ?? '',
       amountOre: read.ore(row, at, 'amount', { negative: true }) ?? 0,
-      assetId: read.choice(row, at, 'asset', { allowed: assets.map(({ id }) => id), required: false }),
+      assetId: read.choice(row, at, 'asset', { allowed: [...readable, ...hidden.keys()], required: false }),
       changeId: read.choice(row, at, 'change', { allowed: added(area), required: false }),
     }))
     if (read.faults.length === 0) await replaceCosts(tx, ctx.newId, area.id, costs)

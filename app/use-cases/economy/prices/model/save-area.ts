@@ -35,7 +35,7 @@ export function saveArea(ctx: Context, place: DraftPlace, code: string, row: Typ
   return changeDraft(ctx, place, 'area', async (tx, model) => {
     const read = rowReader()
     const area = model.areas.find((each) => each.code === code)
-    const agreed = await serviceAreaChoices(tx, place.municipalityId)
+    const agreed = await serviceAreaChoices(tx, ctx.actor, place.municipalityId)
     const period = {
       from: read.month(row, 0, 'measuringFrom'),
       until: read.month(row, 0, 'measuringTo'),
