@@ -398,4 +398,5 @@ export default [
     route('styrdokument.json', 'routes/places/governing-data.ts', { id: 'governing.json' }),
     route('styrdokument.csv', 'routes/places/governing-data.ts', { id: 'governing.csv' }),
   ]),
+  route('*', 'routes/pages/missing.tsx'),
 ] satisfies RouteConfig

@@ -5,14 +5,16 @@ import { cutAtLive, isLiveName, type LiveName } from './live/place'
 
 const live: Record<LiveName, () => ReactNode> = { DeadlineCalculator, DepreciationTable }
 
-/** A page's text, made on the server from a file of the installation; never from anything a user wrote. */
+/** A page's text with its live components, made on the server from a file of the installation; never from anything a user wrote. */
 export function ContentHtml({ html }: { html: string }) {
-  return cutAtLive(html).map((piece, at) => {
-    if (at % 2 === 1 && isLiveName(piece)) {
-      const Live = live[piece]
-      return <Live key={piece} />
-    }
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML comes from the installation's own content files
-    return <div key={`${at} text`} className="prose" dangerouslySetInnerHTML={{ __html: piece }} />
-  })
+  return cutAtLive(html).map((piece) => <Piece key={piece} piece={piece} />)
+}
+
+function Piece({ piece }: { piece: string }) {
+  if (isLiveName(piece)) {
+    const Live = live[piece]
+    return <Live />
+  }
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML comes from the installation's own content files
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: piece }} />
 }

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { LinkButton, Notice } from '~/ui'
 import { anchorOf } from './anchor'
 import { DataAddresses, SubscriptionAddresses } from './data-addresses'
-import { livePlace } from './live/place'
+import { LivePlace } from './live/place'
 
 /** What a content file may use besides Markdown. */
 const components = {
@@ -12,8 +12,8 @@ const components = {
   LinkButton,
   DataAddresses,
   SubscriptionAddresses,
-  DeadlineCalculator: livePlace('DeadlineCalculator'),
-  DepreciationTable: livePlace('DepreciationTable'),
+  DeadlineCalculator: () => <LivePlace name="DeadlineCalculator" />,
+  DepreciationTable: () => <LivePlace name="DepreciationTable" />,
   h2: ({ children }: ComponentProps<'h2'>) => <h2 id={idOf(children)}>{children}</h2>,
   h3: ({ children }: ComponentProps<'h3'>) => <h3 id={idOf(children)}>{children}</h3>,
   pre: (props: ComponentProps<'pre'>) => (

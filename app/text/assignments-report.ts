@@ -1,4 +1,4 @@
-import type { Signal } from '../domain/assignments/signal'
+import { type Signal, signals } from '../domain/assignments/signal'
 import type { CaseKind } from '../domain/cases/kinds'
 import type { Tertial } from '../domain/assignments/tertial'
 import { tertialLabel } from './assignments'
@@ -13,15 +13,27 @@ export function tertialSummary(
   rows: readonly { judged: { signal: Signal }; reports: readonly unknown[] }[],
   { current, to }: { current: boolean; to: string },
 ): string {
-  const of = (...which: Signal[]) => rows.filter(({ judged }) => which.includes(judged.signal)).length
   const reported = rows.filter(({ reports }) => reports.length > 0).length
-  const running = of('late', 'at_risk', 'on_time')
+  const counts = signals.flatMap((signal) => {
+    const count = rows.filter(({ judged }) => judged.signal === signal).length
+    return count === 0 ? [] : [`${count} ${signalCount[signal]}`]
+  })
   return [
     `${formatCount(rows.length, 'uppdrag', 'uppdrag')} gällde under perioden.`,
-    `${running === 1 ? 'Ett' : running} ${current ? 'pågår' : `pågick den ${formatDate(to)}`}, varav ${of('late')} försenade och ${of('at_risk')} med risk.`,
-    `${of('reported')} är slutredovisade och väntar på beslut, ${of('fulfilled')} är fullgjorda.`,
-    `${reported} redovisades under perioden.`,
+    ...(counts.length > 0 ? [`${current ? 'Nu' : `Den ${formatDate(to)}`}: ${counts.join(', ')}.`] : []),
+    ...(rows.length > 0
+      ? [reported === 0 ? 'Inget redovisades under perioden.' : `${reported} redovisades under perioden.`]
+      : []),
   ].join(' ')
+}
+
+const signalCount: Record<Signal, string> = {
+  late: 'försenade',
+  at_risk: 'med risk',
+  on_time: 'i tid',
+  reported: 'redovisade som väntar på beslut',
+  fulfilled: 'fullgjorda',
+  withdrawn: 'återkallade',
 }
 
 /** A report made in the period, in a line. */

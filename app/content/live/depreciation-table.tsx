@@ -64,31 +64,35 @@ function Table({ principalOre, years, rate }: { principalOre: number; years: num
   const counted = straightLine({ principalOre, lifeMonths: years * 12, start: START, rates: rate })
   if (!counted.ok) return <p>Beloppet är för stort för att räkna på.</p>
   return (
-    <DataTable
-      caption={`Kapitalkostnad för varje år, när tillgången tas i bruk i januari ${START.slice(0, 4)}`}
-      rows={counted.value.rows}
-      rowKey={({ year }) => String(year)}
-      columns={[
-        { key: 'year', label: 'År', rowHeader: true, render: ({ year }) => year },
-        {
-          key: 'depreciation',
-          label: 'Avskrivning',
-          align: 'end',
-          render: ({ depreciationOre }) => <Money ore={depreciationOre} />,
-        },
-        {
-          key: 'interest',
-          label: 'Ränta',
-          align: 'end',
-          render: ({ interestOre }) => <Money ore={interestOre} />,
-        },
-        {
-          key: 'cost',
-          label: 'Kapitalkostnad',
-          align: 'end',
-          render: ({ costOre }) => <Money ore={costOre} />,
-        },
-      ]}
-    />
+    <>
+      <p>Kostnaden för varje år, när tillgången tas i bruk i januari {START.slice(0, 4)}:</p>
+      <DataTable
+        caption="Kapitalkostnad för varje år"
+        captionHidden
+        rows={counted.value.rows}
+        rowKey={({ year }) => String(year)}
+        columns={[
+          { key: 'year', label: 'År', rowHeader: true, render: ({ year }) => year },
+          {
+            key: 'depreciation',
+            label: 'Avskrivning',
+            align: 'end',
+            render: ({ depreciationOre }) => <Money ore={depreciationOre} />,
+          },
+          {
+            key: 'interest',
+            label: 'Ränta',
+            align: 'end',
+            render: ({ interestOre }) => <Money ore={interestOre} />,
+          },
+          {
+            key: 'cost',
+            label: 'Kapitalkostnad',
+            align: 'end',
+            render: ({ costOre }) => <Money ore={costOre} />,
+          },
+        ]}
+      />
+    </>
   )
 }

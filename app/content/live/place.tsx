@@ -5,10 +5,7 @@ export type LiveName = (typeof liveNames)[number]
 const MARK = 'data-live'
 
 /** Where a live component stands in a compiled page, until the page is shown. */
-export const livePlace = (name: LiveName) =>
-  function LivePlace() {
-    return <div {...{ [MARK]: name }} />
-  }
+export const LivePlace = ({ name }: { name: LiveName }) => <div {...{ [MARK]: name }} />
 
 const places = new RegExp(`<div ${MARK}="(${liveNames.join('|')})"></div>`)
 

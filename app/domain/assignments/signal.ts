@@ -29,9 +29,9 @@ export type SignalRule =
 export type Judged = { signal: Signal; rule: SignalRule; day: Day | null; number: number | null }
 
 /** A due day this near, with no final report, is a risk. */
-export const NEAR_DAYS = 30
+const NEAR_DAYS = 30
 /** Stated progress this many percentage points behind the time that has gone is a risk. */
-export const BEHIND_POINTS = 25
+const BEHIND_POINTS = 25
 
 type Found = { day?: Day | null; number?: number | null }
 type Rule = {
@@ -52,7 +52,7 @@ const stated = (says: 'at_risk' | 'late') => (facts: AssignmentFacts, today: Day
 }
 
 /** In the order they are tried; the first that holds gives the signal (rules 12.6, UPP-02). */
-export const signalRules: readonly Rule[] = [
+const signalRules: readonly Rule[] = [
   { rule: 'withdrawn', signal: 'withdrawn', holds: ({ state }) => when(state === 'withdrawn') },
   { rule: 'fulfilled', signal: 'fulfilled', holds: ({ state }) => when(state === 'fulfilled') },
   { rule: 'final_report', signal: 'reported', holds: ({ state }) => when(state === 'reported') },

@@ -66,7 +66,8 @@ function boardRow(facts: OversightFacts, board: string): BoardRow {
     },
     review: {
       state: late > 0 ? 'late' : 'done',
-      ...{ count: late, of: null, measure: late > 0 ? 'granskning_passerad' : 'granskade' },
+      ...{ count: late > 0 ? late : told('granskade').count, of: null },
+      ...{ measure: late > 0 ? 'granskning_passerad' : 'granskade' },
     },
   }
 }

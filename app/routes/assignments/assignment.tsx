@@ -56,7 +56,10 @@ export async function loader(args: LoaderFunctionArgs) {
         : [],
     ),
     from: await givenBy(read, ctx.actor, assignment.caseId),
-    steps: await nextSteps(ctx, assignment.caseId),
+    // Reports are made by the form of this page, which makes the document too.
+    steps: (await nextSteps(ctx, assignment.caseId)).filter(
+      ({ event }) => event !== 'report' && event !== 'final_report',
+    ),
     staff: follows
       ? (await colleagues(read, ctx, municipality.id)).map(({ id, name }) => ({ value: id, label: name }))
       : [],

@@ -10,6 +10,7 @@ import {
   startRuleLabel,
   treatmentLabel,
 } from '~/text/economy/calculations'
+import { paths } from '~/paths'
 import { interestMethodLabel } from '~/text/finance'
 import { Actions, Button, DateField, ErrorSummary, FieldRow, Notice, Section, Select, TextField } from '~/ui'
 import type { CalculationFormView } from './form.server'
@@ -182,7 +183,12 @@ export function CalculationForm({ form, cancel }: { form: CalculationFormView; c
       <Section
         id="delar"
         title="Delar med egen livslängd"
-        intro="När det finns delar är det de som skrivs av. De bör tillsammans bli lika mycket som det som är investering."
+        intro={
+          <>
+            När det finns delar är det de som skrivs av. De bör tillsammans bli lika mycket som det som är
+            investering. <a href={paths.guide('avskrivning')}>Så räknas avskrivningen</a>
+          </>
+        }
       >
         <FormRows list="del" count={rows.del} add="Lägg till en del" legend="Del">
           {(at) => (

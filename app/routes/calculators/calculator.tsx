@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  data as answered,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -48,7 +49,7 @@ function requireCalculator(slug: string | undefined): Calculator {
 function viewOf(calculator: Calculator, search: URLSearchParams, query: string | null) {
   const { slug, title, lede, fields, examples, large = false } = calculator
   const { values, example, computed } = ask(calculator, search)
-  return {
+  const view = {
     slug,
     title,
     lede,
@@ -65,6 +66,8 @@ function viewOf(calculator: Calculator, search: URLSearchParams, query: string |
     errors: computed.ok ? {} : computed.errors,
     result: computed.ok ? computed.result : null,
   }
+  // An example may be there to show what is refused; what someone typed is wrong.
+  return answered(view, { status: computed.ok || example ? 200 : 400 })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

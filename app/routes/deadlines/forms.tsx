@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { paths } from '~/paths'
 import { Actions, Button, DateField, Select, SideSection, TextArea, TextField } from '~/ui'
 import type { DatesAnswer } from './dates.server'
 
@@ -17,7 +19,7 @@ function ReasonForm({
   hint,
   name = 'reason',
   button,
-}: Answered & { intent: string; label: string; hint?: string; name?: string; button: string }) {
+}: Answered & { intent: string; label: string; hint?: ReactNode; name?: string; button: string }) {
   const field = of(answer, intent)
   return (
     <form method="post" className="stack">
@@ -68,7 +70,12 @@ export const PauseForm = ({ answer }: Answered) => (
       answer={answer}
       intent="pausa"
       label="Varför"
-      hint="Det som hänger på datumet blir också vilande."
+      hint={
+        <>
+          Det som hänger på datumet blir också vilande.{' '}
+          <a href={`${paths.guide('datum')}#vad-som-gar-att-flytta`}>Vad som går att flytta</a>
+        </>
+      }
       button="Pausa"
     />
   </SideSection>

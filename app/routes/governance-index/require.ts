@@ -13,7 +13,7 @@ export async function requireIndex(args: LoaderFunctionArgs | ActionFunctionArgs
   if (action && !allowed(action)) throw new Response(null, { status: 403 })
   return {
     ...{ ctx, read: ctx.database.read, municipality, m: municipality.slug, allowed },
-    /** The names of an invented municipality's figures are told to be so. */
+    /** Whoever works with the index also sees what is not published. */
     inside: allowed('index.work'),
   }
 }

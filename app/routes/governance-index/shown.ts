@@ -4,9 +4,7 @@ import { cellOf, ownCode, type PublishedRun } from '~/domain/governance-index/pu
 import { yearOf } from '~/domain/governance-index/run'
 import { indicatorSourceLabel, stateText } from '~/text/governance-index'
 
-/** One indicator of a year, as tables and downloads show it. */
-export type IndicatorLine = ReturnType<typeof indicatorLines>[number]
-
+/** Each indicator of a year, part by part, as tables and downloads show it. */
 export const indicatorLines = ({ parts, indicators }: IndexDefinition, cell: StoredCell | null) =>
   parts.flatMap((part) =>
     indicators

@@ -37,47 +37,49 @@ export default function Audit() {
         lede={`Tio frågor om AI i ${name}, och vad portalen visar ${formatDate(today)}. Varje tal leder till listan som det räknar.`}
       />
       {questions.map(({ key, measures }, at) => (
-        <Section key={key} id={key} title={`${at + 1}. ${auditText[key].question}`}>
-          <DataTable
-            caption={auditText[key].question}
-            captionHidden
-            compact
-            rows={measures}
-            rowKey={(row) => row.key}
-            columns={[
-              {
-                key: 'what',
-                label: 'Mått',
-                rowHeader: true,
-                render: (row) => (
-                  <>
-                    {measureText[row.key].label}
-                    <span className="note block">{measureText[row.key].definition}</span>
-                  </>
-                ),
-              },
-              {
-                key: 'count',
-                label: 'Antal',
-                align: 'end',
-                nowrap: true,
-                render: (row) => <MeasureLink m={m} measured={row} />,
-              },
-              {
-                key: 'state',
-                label: 'Läge',
-                nowrap: true,
-                render: (row) =>
-                  shortcomings.has(row.key) ? (
-                    <StatusBadge tone={row.count > 0 ? 'warning' : 'success'}>
-                      {row.count > 0 ? 'Att åtgärda' : 'Inget att åtgärda'}
-                    </StatusBadge>
-                  ) : null,
-              },
-            ]}
-          />
-          <p className="note">Jämför också: {auditText[key].compare}</p>
-        </Section>
+        <div key={key} className="oversight-audit">
+          <Section id={key} title={`${at + 1}. ${auditText[key].question}`}>
+            <DataTable
+              caption={auditText[key].question}
+              captionHidden
+              compact
+              rows={measures}
+              rowKey={(row) => row.key}
+              columns={[
+                {
+                  key: 'what',
+                  label: 'Mått',
+                  rowHeader: true,
+                  render: (row) => (
+                    <>
+                      {measureText[row.key].label}
+                      <span className="note block">{measureText[row.key].definition}</span>
+                    </>
+                  ),
+                },
+                {
+                  key: 'count',
+                  label: 'Antal',
+                  align: 'end',
+                  nowrap: true,
+                  render: (row) => <MeasureLink m={m} measured={row} />,
+                },
+                {
+                  key: 'state',
+                  label: 'Läge',
+                  nowrap: true,
+                  render: (row) =>
+                    shortcomings.has(row.key) ? (
+                      <StatusBadge tone={row.count > 0 ? 'warning' : 'success'}>
+                        {row.count > 0 ? 'Att åtgärda' : 'Inget att åtgärda'}
+                      </StatusBadge>
+                    ) : null,
+                },
+              ]}
+            />
+            <p className="note">Jämför också: {auditText[key].compare}</p>
+          </Section>
+        </div>
       ))}
       <p>
         Underlag per system – beslut, frågor och svar, ändringar med dag och person – står i{' '}

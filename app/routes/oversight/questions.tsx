@@ -127,21 +127,22 @@ function QuestionAndAnswer({ answer: { key, sentences, points, basis } }: { answ
         <ul>
           {points.map(({ label, href, note }) => (
             <li key={`${href} ${label}`}>
-              <a href={href}>{label}</a>
-              {note && <span className="note block">{note}</span>}
+              <a href={href}>{label}</a> {note && <span className="note block">{note}</span>}
             </li>
           ))}
         </ul>
       )}
       {basis.length > 0 && (
-        <p className="oversight-basis">
-          <span>Underlag:</span>{' '}
-          {basis.map(({ label, href }) => (
-            <a key={href} href={href}>
-              {label}
-            </a>
-          ))}
-        </p>
+        <div className="oversight-basis">
+          <span>Underlag:</span>
+          <ul>
+            {basis.map(({ label, href }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </article>
   )

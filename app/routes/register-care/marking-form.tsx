@@ -1,3 +1,4 @@
+import { paths } from '~/paths'
 import { provisionHint } from '~/text/register-care'
 import { Actions, Button, Checkbox, DateField, FieldSet, Select, TextField } from '~/ui'
 import type { FormState } from '../account/form'
@@ -50,6 +51,7 @@ export function MarkingForm({ page, state }: { page: Page; state: FormState | un
       <Select
         name="provision"
         label="Bestämmelse"
+        hint={<a href={`${paths.wordList}#sekretess`}>Vad en sekretessmarkering betyder</a>}
         placeholder="Välj"
         defaultValue={value('provision')}
         error={error('provision')}

@@ -41,11 +41,11 @@ export const measureText: Record<MeasureKey, { label: string; definition: string
     definition: 'Skyldigheter som inte är uppfyllda och ska vara det inom tolv månader.',
   },
   dpia_klara: {
-    label: 'Konsekvensbedömning för dataskydd klar',
+    label: 'Bedömning av dataskydd klar',
     definition: 'Av systemen med personuppgifter, om bedömningen inte är undantagen.',
   },
   dpia_saknas: {
-    label: 'Konsekvensbedömning för dataskydd saknas',
+    label: 'Bedömning av dataskydd saknas',
     definition: 'System med personuppgifter där bedömningen inte är klar.',
   },
   fria_klara: {

@@ -8,7 +8,7 @@ import { notify } from '../shared/notify'
 import { mailLinkIn } from './follow'
 
 /** How long before the day whoever reports is told. */
-export const DAYS_BEFORE = 14
+const DAYS_BEFORE = 14
 
 /** The day to report that comes or has passed, and since when it is time to tell of it; null when it is not time. */
 function dueOf({ nextReportDay, dueDay }: AssignmentLine, today: string) {

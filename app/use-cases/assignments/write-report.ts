@@ -53,20 +53,20 @@ const LONGEST_SUMMARY = 300
 const LONGEST_TEXT = 100_000
 
 /** What is wrong with a report as typed, or what it says. */
-export function judgeReport(
+function judgeReport(
   told: ReportTold,
   assignment: Pick<AssignmentLine, 'stages'>,
   today: string,
 ): Result<Judged, ReportProblem> {
   const kind = kinds.find((word) => word === told.kind)
   if (!kind) return refuse('kind-missing')
+  const statedSignal = stated.find((word) => word === told.signal)
+  if (!statedSignal) return refuse('signal-missing')
   if (told.summary.trim() === '') return refuse('summary-missing')
   if (told.summary.trim().length > LONGEST_SUMMARY) return refuse('summary-too-long')
   const progress = told.progress.trim()
   if (progress !== '' && (!/^\d{1,3}$/.test(progress) || Number(progress) > 100))
     return refuse('progress-invalid')
-  const statedSignal = stated.find((word) => word === told.signal)
-  if (!statedSignal) return refuse('signal-missing')
   if (told.text.trim() === '') return refuse('text-missing')
   if (told.text.length > LONGEST_TEXT) return refuse('text-too-long')
   const day = told.nextReportDay

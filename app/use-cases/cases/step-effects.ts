@@ -148,7 +148,11 @@ const stageState = (word: string | undefined) =>
   word === 'reported' || word === 'in_progress' ? word : ('upcoming' as const)
 
 /** The assignment of a case; one that was registered without its particulars gets them of the register line. */
-export async function assignmentOf(ctx: Context, tx: Transaction, course: CaseCourse): Promise<AssignmentRow> {
+export async function assignmentOf(
+  ctx: Context,
+  tx: Transaction,
+  course: CaseCourse,
+): Promise<AssignmentRow> {
   const known = await findAssignment(tx, course.id)
   if (known) return known
   const row: AssignmentRow = {

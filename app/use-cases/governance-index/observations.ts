@@ -34,7 +34,7 @@ export async function knownOf(tx: Transaction, municipalityId: string) {
   return { subjects, indicators }
 }
 
-export const stateOf = (text: string): ObservationState | null =>
+const stateOf = (text: string): ObservationState | null =>
   observationStates.find((state) => state === text) ?? null
 
 /** Notes a value by hand. Nothing is written over: what was known before stays, and the latest holds. */

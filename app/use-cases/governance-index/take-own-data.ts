@@ -18,8 +18,10 @@ export const takeOwnData = (
     const { subjects, indicators } = await knownOf(tx, municipalityId)
     const own = subjects.find((each) => each.own)
     if (!own) return refuse('subject-missing')
-    const counts = ownCounts(await countedOf(tx, { municipalityId, year }), year).filter(({ indicator }) =>
-      indicators.some(({ id }) => id === indicator),
+    // Where there was nothing to count, what is known from elsewhere stands.
+    const counts = ownCounts(await countedOf(tx, { municipalityId, year }), year).filter(
+      (count) =>
+        indicators.some(({ id }) => id === count.indicator) && valueOfCount(count).status !== 'missing',
     )
     await insertObservations(
       tx,

@@ -8,7 +8,7 @@ import { audit } from '../shared/audited'
 export const byWhom = ({ actor }: Context): string | null =>
   actor.kind === 'account' ? actor.accountId : null
 
-export type Done<Value> = { value: Value; entityId: string; detail: unknown }
+type Done<Value> = { value: Value; entityId: string; detail: unknown }
 
 /** A change of the index by one who may, in one transaction with its audit entry. */
 export async function workOnIndex<Value, Refusal extends string>(

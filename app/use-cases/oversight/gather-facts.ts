@@ -22,6 +22,7 @@ import { severityLabel } from '../../text/ai-register'
 import { formatDate } from '../../text/format'
 import { accountTemplates } from '../../text/oversight/accounts'
 import type { Context } from '../context'
+import { benefitView } from '../economy/benefits/benefit-view'
 
 type Place = { id: string; slug: string }
 type Read = Context['database']['read']
@@ -70,12 +71,12 @@ export async function gatherFacts(
       running: isRunning(assignment),
     })),
     benefits: (await listBenefits(read, reader, municipalityId)).map((benefit) => {
-      const last = benefit.readings.at(-1)
+      const { latest } = benefitView(benefit, today)
       return {
         ...{ key: benefit.id, label: benefit.name, board: benefit.department, owner: benefit.owner },
         href: paths.caseBenefits(m, benefit.caseSlug, String(benefit.number)),
-        realisedPct: last?.realisedPct ?? null,
-        measuredDay: last?.day ?? null,
+        realisedPct: latest?.rate ?? null,
+        measuredDay: latest?.day ?? null,
       }
     }),
     investments: investments.map(({ id, title, slug, principalOre }) => ({
@@ -121,7 +122,7 @@ async function dutiesOf(
     (duties.get(id) ?? []).map((duty) => ({
       key: `${id} ${duty.id}`,
       label: `${duty.title}: ${named.get(id)?.label ?? number}`,
-      href: `${paths.aiRegister(m, number.toLowerCase())}#skyldigheter`,
+      href: paths.aiRegister(m, number.toLowerCase()),
       board: named.get(id)?.board ?? null,
       ...{ due: duty.due, open: isOpen(duty), late: isLate(duty, today) },
     })),

@@ -66,7 +66,7 @@ export type AssignmentFilter = {
   running: boolean
 }
 
-export const noFilter: AssignmentFilter = { words: '', signal: null, receiver: '', giver: '', running: false }
+const noFilter: AssignmentFilter = { words: '', signal: null, receiver: '', giver: '', running: false }
 
 /** A page of the assignments that pass a filter, how many they are, and how many there are of each signal. */
 export async function listAssignments(

@@ -31,11 +31,12 @@ describe('the register of AI systems', () => {
     await page.waitForURL(/ai-register\/ai-\d{4}-\d{4}$/)
     const system = new URL(page.url()).pathname
 
-    // Each group of fields is a page with its own form; the first lack is told with a link to its field.
+    // Each group of fields is a page with its own form.
     const fill = async (group: string, given: Record<string, string | string[]>) => {
-      await visitor.visit(`${system}/andra/${group}`)
+      await page.goto(`${portal}${system}/andra/${group}`)
       for (const [field, value] of Object.entries(given)) {
-        if (Array.isArray(value)) for (const each of value) await page.check(`[name=${field}][value=${each}]`)
+        if (Array.isArray(value))
+          for (const each of value) await page.check(`[name=${field}][value="${each}"]`)
         else if ((await page.locator(`select[name=${field}]`).count()) > 0)
           await page.selectOption(`[name=${field}]`, value)
         else await page.fill(`[name=${field}]`, value)
@@ -44,7 +45,7 @@ describe('the register of AI systems', () => {
       await page.waitForURL(new RegExp(`${system}#${group}$`))
     }
 
-    await visitor.visit(`${system}/fragor`)
+    await page.goto(`${portal}${system}/fragor`)
     await page.check('[name=ai_system][value=nej]')
     await press('Fortsätt')
     await press('Spara bedömningen')
@@ -64,7 +65,7 @@ describe('the register of AI systems', () => {
     await fill('uppgifter', {
       ...{ personal_data: ['nej'], data_description: 'Adresser och tider.', training_use: ['nej'] },
       ...{ data_location: 'kommunen', secrecy_level: ['nej'], records_handling: 'Gallras efter en månad.' },
-      ...{ klassa_confidentiality: '1', klassa_integrity: '1', klassa_availability: '1' },
+      ...{ klassa_confidentiality: ['1'], klassa_integrity: ['1'], klassa_availability: ['1'] },
       ...{ classified_at: '2026-05-01', business_critical: ['nej'] },
     })
     await fill('teknik', { technology_types: ['optimering'], supplier_name: 'Egen utveckling' })

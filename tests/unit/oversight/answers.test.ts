@@ -62,7 +62,7 @@ describe('the questions of ai-governance.md 4.3', () => {
     ].map((each, at) => (at === 2 ? { ...each, exempted: true } : each))
     const { text, points } = answer('anvandning', facts({ systems }))
     expect(text).toBe(
-      'AI används i 1 registrerat system i drift eller pilot. Därutöver är ett system undantaget från beskrivning; skälet står i registret.',
+      'AI används i 1 publicerat system i drift eller pilot. Därutöver är ett system undantaget från beskrivning; skälet står i registret.',
     )
     expect(points).toMatchObject([{ note: 'Förskola och skola. Hjälper elever att läsa.' }])
   })

@@ -51,11 +51,14 @@ describe('content', () => {
       'stalla-in-portalen',
       'rakna',
       'kalkyl',
+      'ai-register',
       'anslag-och-utfall',
       'prislista',
       'index',
+      'uppdrag',
       'samla-i-teman',
       'avskrivning',
+      'uppsikt',
     ])
     // `/guider/x` must not read as `x` in a municipality called `guider`.
     const places = placesOf(routes as readonly Entry[])

@@ -41,8 +41,8 @@ export function swappedColumns(
     const share = refused >= nearlyAll ? enough : 1
     for (const other of found) {
       if (other === one || other.column.type === one.column.type) continue
-      // Figures that are written wrongly fit any text: that they do tells nothing of where they belong.
-      if (anyText(other) && figuresOnly(one, lines)) continue
+      // Anything fits a text: that some faulty cells do, or figures written wrongly, tells nothing of where they belong.
+      if (anyText(other) && (refused < nearlyAll || figuresOnly(one, lines))) continue
       // An optional text takes anything, so that it is refused nowhere says nothing: what counts is that `one` fits there.
       if (!isMostly(share, fitting(one, other)) || !isMostly(share, fitting(other, one))) continue
       return [

@@ -4,7 +4,7 @@ import { benefits } from './benefits'
 import { foundations } from './foundations'
 import { results } from './results'
 
-export const standardParts = [
+const standardParts = [
   { id: 'forutsattningar', label: 'Förutsättningar', weight: 0.3 },
   { id: 'resultat', label: 'Resultat', weight: 0.35 },
   { id: 'nytta', label: 'Nytta', weight: 0.35 },

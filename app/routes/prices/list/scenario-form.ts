@@ -127,7 +127,10 @@ function typedInvestment(
   const years = /^\d{1,3}$/.test(typed('ar')) ? Number(typed('ar')) : 0
   const start = typed('start')
   if (principalOre === null || principalOre <= 0)
-    wrong('belopp', 'Skriv beloppet i kronor, till exempel 2 300 000, eller välj en beslutad kalkyl.')
+    wrong(
+      'belopp',
+      'Skriv beloppet i kronor, mer än noll och med högst två decimaler, till exempel 2 300 000. Eller välj en beslutad kalkyl.',
+    )
   if (rate === null || Number(rate) < 0) wrong('ranta', 'Skriv internräntan i procent, till exempel 1,5.')
   if (years < 1 || years > 100) wrong('ar', 'Skriv antalet år, till exempel 5.')
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(start)) wrong('start', 'Skriv år och månad, till exempel 2027-01.')

@@ -36,13 +36,12 @@ export const point = ({ label, href }: Counted, note: string | null = null): Ans
   ...{ label, href, note: note || null },
 })
 
-/** "Ett av två system", "Inget system", "Alla tre system" with figures, for the start of a sentence. */
-export const ofAll = (count: number, of: number, what: string): string =>
-  count === 0
-    ? `Inget av ${of} ${what}`
-    : count === of
-      ? `Samtliga ${of} ${what}`
-      : `${count} av ${of} ${what}`
+/** "1 av 3 system", "Inget av 3 system", "Samtliga 3 system": the start of a sentence. */
+export function ofAll(count: number, of: number, what: string): string {
+  if (of === 0) return `Inget ${what}`
+  if (count === 0) return `Inget av ${of} ${what}`
+  return count === of ? `Samtliga ${of} ${what}` : `${count} av ${of} ${what}`
+}
 
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`

@@ -22,6 +22,11 @@ export function governingNote(document: GoverningFact): string {
     .join('; ')
 }
 
+const lateText = (late: number) =>
+  late === 0
+    ? 'Inget av dem är försenat enligt sina datum.'
+    : `${late} av dem är försenade enligt sina datum.`
+
 const governingPoints = ({ facts }: Asked) =>
   facts.governing
     .filter((document) => inForce(document, facts.today))
@@ -32,8 +37,8 @@ export const standing: AnswerTo = (asked) => {
   const { index } = facts
   return {
     sentences: [
-      `Registret har ${formatCount(count('i_bruk'), 'AI-system', 'AI-system')} i drift eller pilot. Av dem har ${count('beslutad_klass')} beslutad riskklass.`,
-      `${formatCount(count('uppdrag_pagar'), 'uppdrag', 'uppdrag')} pågår, varav ${count('uppdrag_forsenade')} är försenade enligt sina datum.`,
+      `Det publicerade registret har ${formatCount(count('i_bruk'), 'AI-system', 'AI-system')} i drift eller pilot, varav ${count('beslutad_klass')} har beslutad riskklass.`,
+      `${formatCount(count('uppdrag_pagar'), 'uppdrag', 'uppdrag')} pågår. ${lateText(count('uppdrag_forsenade'))}`,
       ...(facts.benefits.length > 0
         ? [
             `${count('nytta_matt')} av ${formatCount(facts.benefits.length, 'planerad nytta', 'planerade nyttor')} har följts upp.`,
@@ -60,7 +65,11 @@ export const strategy: AnswerTo = (asked) => {
         ? ['Något styrdokument för AI eller digitalisering finns inte i portalen.']
         : [
             `Ja. ${formatCount(points.length, 'styrdokument gäller', 'styrdokument gäller')}.`,
-            ...(toReview > 0 ? [`${toReview} av kommunens styrdokument ska ses över.`] : []),
+            ...(toReview > 0
+              ? [
+                  `${toReview} av kommunens styrdokument har en dag för översyn eller giltighet som har passerat.`,
+                ]
+              : []),
           ],
     points,
     basis: basisOf(asked, 'styrdokument_galler', 'styrdokument_att_se_over'),

@@ -33,7 +33,9 @@ function perSystem(
 ): Answer {
   const systems = inUse(asked)
   return {
-    sentences: [systems.length === 0 ? 'Registret har inget AI-system i drift eller pilot.' : lead],
+    sentences: [
+      systems.length === 0 ? 'Det publicerade registret har inget AI-system i drift eller pilot.' : lead,
+    ],
     points: pointsOf(systems, note),
     basis: basisOf(asked, ...basis),
   }
@@ -44,7 +46,7 @@ export const use: AnswerTo = (asked) => {
   const withheld = count('undantagna')
   return {
     sentences: [
-      `AI används i ${formatCount(count('i_bruk'), 'registrerat system', 'registrerade system')} i drift eller pilot.`,
+      `AI används i ${formatCount(count('i_bruk'), 'publicerat system', 'publicerade system')} i drift eller pilot.`,
       ...(withheld > 0
         ? [
             `Därutöver ${withheld === 1 ? 'är ett system undantaget' : `är ${withheld} system undantagna`} från beskrivning; skälet står i registret.`,
@@ -95,7 +97,9 @@ export const secrecy: AnswerTo = (asked) => {
   const guidance = asked.facts.governing.filter(({ kind }) => ['guidance', 'policy', 'rules'].includes(kind))
   return {
     sentences: [
-      `I ${formatCount(count('sekretess'), 'system', 'system')} gäller sekretess eller kan förekomma. Av dem behandlar ${count('sekretess_utanfor')} uppgifterna utanför EU/EES eller på okänd plats.`,
+      count('sekretess') === 0
+        ? 'I inget system i drift eller pilot gäller sekretess eller kan förekomma.'
+        : `I ${formatCount(count('sekretess'), 'system', 'system')} gäller sekretess eller kan förekomma. Av dem behandlar ${count('sekretess_utanfor')} uppgifterna utanför EU/EES eller på okänd plats.`,
       guidance.length > 0
         ? `Regler för användningen finns i ${listed(guidance.map(({ label }) => label))}.`
         : 'Någon policy, vägledning eller regel för användningen finns inte i portalen.',
@@ -119,9 +123,11 @@ export const assessments: AnswerTo = (asked) => {
     lead: `Konsekvensbedömning för dataskydd är klar för ${count('dpia_klara')} av ${count('dpia_klara') + count('dpia_saknas')} system där den krävs. Bedömning av grundläggande rättigheter är klar för ${count('fria_klara')} av ${count('hog_risk')} system med hög risk.`,
     note: (system) =>
       [
-        `Dataskydd: ${chosen(system, 'dpia_status') || 'inte angivet'}`,
+        textOf(system, 'personal_data') === 'nej'
+          ? 'Inga personuppgifter'
+          : `Dataskydd: ${(chosen(system, 'dpia_status') || 'inte angivet').toLowerCase()}`,
         day(system, 'dpia_completed_at'),
-        textOf(system, 'fria_status') && `rättigheter: ${chosen(system, 'fria_status')}`,
+        textOf(system, 'fria_status') && `rättigheter: ${chosen(system, 'fria_status').toLowerCase()}`,
       ]
         .filter(Boolean)
         .join(', '),
@@ -146,7 +152,7 @@ export const highRisk: AnswerTo = (asked) => {
   return {
     sentences: [
       `Varje system bedöms med frågor ur AI-förordningen. ${ofAll(count('beslutad_klass'), systems.length, 'system i drift eller pilot')} har beslutad riskklass.`,
-      `${formatCount(count('hog_risk'), 'system är', 'system är')} hög risk. Kraven på hög risk enligt bilaga III gäller från ${date}.`,
+      `${count('hog_risk') === 0 ? 'Inget system är' : formatCount(count('hog_risk'), 'system är', 'system är')} hög risk. Kraven på hög risk enligt bilaga III gäller från ${date}.`,
       ...(facts.inside
         ? [
             `${count('forsenade_skyldigheter')} skyldigheter är försenade och ${count('skyldigheter_ett_ar')} ska uppfyllas inom ett år.`,
@@ -282,7 +288,7 @@ export const suppliers: AnswerTo = (asked) => {
   return {
     sentences: [
       systems.length === 0
-        ? 'Registret har inget AI-system i drift eller pilot.'
+        ? 'Det publicerade registret har inget AI-system i drift eller pilot.'
         : `Leverantörer, med antal system: ${listed(words)}.`,
     ],
     points: pointsOf(systems, (system) =>
