@@ -66,7 +66,7 @@ function Answer({ deadlineKey, from }: { deadlineKey: keyof typeof events; from:
           <li key={step.from}>{deadlineStepText(step)}</li>
         ))}
       </ol>
-      <p className="note">{paragraphText(paragraph)}</p>
+      {paragraph && <p className="note">{paragraphText(paragraph)}</p>}
     </div>
   )
 }
