@@ -30,7 +30,6 @@ import { frameWorkbook } from '~/use-cases/economy/workbooks/frame'
 import { landWorkbook } from '~/use-cases/economy/workbooks/land'
 import { operatingEffectWorkbook } from '~/use-cases/economy/workbooks/operating-effect'
 import { planVsActualWorkbook } from '~/use-cases/economy/workbooks/plan-vs-actual'
-import { joinedWorkbook } from '~/use-cases/economy/workbooks/joined'
 import { priceChangeWorkbook } from '~/use-cases/economy/workbooks/price-change'
 import { priceEffectWorkbook } from '~/use-cases/economy/workbooks/price-effect'
 import { priceModelWorkbook } from '~/use-cases/economy/workbooks/price-model'
@@ -284,17 +283,6 @@ export const workbooks: Record<string, Workbook> = {
         ['+46', null, null, '0'],
       ],
     },
-  ]),
-  tillsammans: joinedWorkbook(workbookAbout('Kalkyl'), [
-    straightLineWorkbook(
-      workbookAbout('Kapitalkostnad'),
-      sure(straightLine({ ...w3, interestMethod: 'MONTHLY' })),
-    ),
-    operatingEffectWorkbook(workbookAbout('Driftkostnad'), {
-      rows: w11,
-      result: sure(operatingEffect({ rows: w11 })),
-    }),
-    cashFlowWorkbook(workbookAbout('Kassaflöde'), flows(flowsOre)),
   ]),
   'W13-decimaler': benefitPlanWorkbook(workbookAbout('Nyttor'), {
     input: w13Decimals,

@@ -1,5 +1,4 @@
-import { toOre } from '../shared/money'
-import { add, parseDecimal, type Rational, ratio, roundHalfAway, toDecimalText } from '../shared/rational'
+import { add, parseDecimal, type Rational, toDecimalText } from '../shared/rational'
 import { ok, refuse } from '../shared/result'
 import { faultInAmounts } from './checks'
 import type { PriceModelInput } from './price-model'
@@ -40,31 +39,6 @@ export const withoutAssignments = (
     }
   }
   return ok(left)
-}
-
-/**
- * What assignments cost in a year: Σ HU(FTE · standard cost) + other cost + overhead, öre. Refusals: `INPUT_INVALID`,
- * `AMOUNT_TOO_LARGE`.
- */
-export const costOfAssignments = (
-  { standardCostOre }: Pick<PriceModelInput, 'standardCostOre'>,
-  assignments: readonly ChangedAssignment[],
-): FinanceResult<number> => {
-  let sum = 0n
-  for (const { fte, otherOre, overheadOre = 0 } of assignments) {
-    const fault = faultInAmounts([otherOre, overheadOre])
-    if (fault) return refuse(fault)
-    let staff = ratio(0n, 1n)
-    for (const [category, text] of Object.entries(fte)) {
-      const persons = parseDecimal(text)
-      const standard = Object.hasOwn(standardCostOre, category) ? standardCostOre[category] : undefined
-      if (!persons || standard === undefined) return refuse('INPUT_INVALID')
-      staff = add(staff, { num: persons.num * BigInt(standard), den: persons.den })
-    }
-    sum += roundHalfAway(staff.num, staff.den) + BigInt(otherOre) + BigInt(overheadOre)
-  }
-  const costOre = toOre(sum)
-  return costOre === null ? refuse('AMOUNT_TOO_LARGE') : ok(costOre)
 }
 
 const fteWithout = (

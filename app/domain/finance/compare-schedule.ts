@@ -1,5 +1,5 @@
 import { roundHalfAway } from '../shared/rational'
-import type { CapitalCost, YearRow } from './types'
+import type { YearRow } from './types'
 
 /** What a schedule states or computes for a year; a document seldom prints every column. */
 const scheduleColumns = ['openingOre', 'depreciationOre', 'interestOre', 'costOre', 'closingOre'] as const
@@ -88,16 +88,3 @@ const differenceOf = (
     withinRounding: rounded === statedOre,
   }
 }
-
-export type TotalDifference = AmountDifference & { column: keyof CapitalCost }
-
-/** The same for the totals a document states under its table. */
-export const compareTotals = (
-  stated: { [column in keyof CapitalCost]?: number | null | undefined },
-  computed: CapitalCost,
-  { unitOre = 1 }: { unitOre?: number } = {},
-): TotalDifference[] =>
-  (['depreciationOre', 'interestOre', 'costOre'] as const).flatMap((column) => {
-    const difference = differenceOf(stated[column], computed[column], unitOre)
-    return difference ? [{ column, ...difference }] : []
-  })

@@ -1,6 +1,4 @@
-import { add, compare, parseDecimal, type Rational, ratio } from '../shared/rational'
 import { ok, refuse } from '../shared/result'
-import { allocate } from './allocate'
 import { rateTable } from './checks'
 import { straightLineUntil, totalsOf } from './straight-line'
 import type {
@@ -55,29 +53,6 @@ export const components = (input: ComponentsInput): FinanceResult<ComponentSched
   const totals = totalsOf(parts.map((part) => part.schedule.totals))
   const held = rows.every((row) => Number.isSafeInteger(row.openingOre))
   return totals && held ? ok({ parts, rows, totals }) : refuse('AMOUNT_TOO_LARGE')
-}
-
-/** A part of a whole in percent (decimal text), with a life of its own. */
-export type ComponentShare = Omit<Component, 'principalOre'> & { sharePct: string }
-
-/**
- * Components that are given as percentages of a total (öre), made into amounts by largest remainder, so that they add
- * up to it (finance.md 4.6). Refusals: `NO_RECIPIENTS`, `KEY_WEIGHTS_NOT_100`, and those of `allocate`.
- */
-export const componentsByShare = (
-  totalOre: number,
-  parts: readonly ComponentShare[],
-): FinanceResult<Component[]> => {
-  const weights = parts.map(({ sharePct }) => sharePct)
-  const shares = allocate({ totalOre, weights })
-  if (!shares.ok) return shares
-  const sum = weights
-    .map(parseDecimal)
-    .reduce<Rational>((all, one) => (one ? add(all, one) : all), ratio(0n, 1n))
-  if (compare(sum, ratio(100n, 1n)) !== 0) return refuse('KEY_WEIGHTS_NOT_100')
-  return ok(
-    parts.map(({ sharePct: _, ...part }, place) => ({ ...part, principalOre: shares.value[place] ?? 0 })),
-  )
 }
 
 /** Rows of several assets, added per calendar year. The sums may be more than a number holds exactly. */

@@ -1,9 +1,4 @@
 export {
-  type AdditionalExpenditure,
-  type AdditionalExpenditureInput,
-  additionalExpenditure,
-} from './additional-expenditure'
-export {
   type AllocateInput,
   allocate,
   explainShares,
@@ -27,24 +22,15 @@ export {
   type LimitOperator,
   limitOperators,
 } from './capitalisation'
-export { type ChangedAssignment, costOfAssignments, withoutAssignments } from './changed-assignments'
+export { type ChangedAssignment, withoutAssignments } from './changed-assignments'
 export {
   compareSchedule,
-  compareTotals,
   type ScheduleColumn,
   type ScheduleComparison,
   type ScheduleDifference,
   type StatedRow,
-  type TotalDifference,
 } from './compare-schedule'
-export {
-  type Component,
-  type ComponentSchedule,
-  type ComponentShare,
-  type ComponentsInput,
-  components,
-  componentsByShare,
-} from './components'
+export { type Component, type ComponentSchedule, type ComponentsInput, components } from './components'
 export * from './derivation'
 export { type EarlyDisposal, type EarlyDisposalInput, earlyDisposal } from './early-disposal'
 export {
@@ -101,8 +87,6 @@ export {
   tryRoom,
 } from './frame'
 export { type GrantInput, type ScheduleWithGrant, scheduleWithGrant } from './grant'
-export { type Impairment, type ImpairmentInput, impairment } from './impairment'
-export { type IndexAmountInput, indexAmount } from './index-amount'
 export {
   type InvestmentEffectYear,
   type InvestmentPriceEffect,
@@ -127,7 +111,6 @@ export {
 export { type CashFlowInput, type CashFlowRow, cashFlowTable, netPresentValue } from './net-present-value'
 export { nonDepreciable } from './non-depreciable'
 export { type OperatingEffectRow, type OperatingEffectYear, operatingEffect } from './operating-effect'
-export { commonOverhead, type Overhead, type OverheadInput, type OverheadLine } from './overhead'
 export { type PaybackInput, payback } from './payback'
 export {
   type DeviationEffect,

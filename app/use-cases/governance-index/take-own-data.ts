@@ -1,9 +1,9 @@
-import { ownCounts, valueOfCount } from '../../domain/governance-index/own-data'
 import { ok, refuse, type Result } from '../../domain/shared/result'
 import { countedOf } from '#db/queries/governance-index/own-data'
 import { insertObservations } from '#db/repositories/governance-index'
 import type { Context } from '../context'
 import { knownOf } from './observations'
+import { ownCounts, valueOfCount } from './own-counts'
 import { byWhom, workOnIndex } from './working'
 
 export type OwnDataRefusal = 'forbidden' | 'year-invalid' | 'subject-missing'

@@ -1,8 +1,11 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
-import type { CountedSystem } from '../../../app/domain/governance-index/own-data'
+import type { SystemFields } from '../../../app/domain/ai-act/register/field'
 import type { OnTimeCase } from '../../../app/domain/assignments/due-day'
 import type { Read } from '../../connection'
 import { aiSystems, aiSystemVersions, assignmentDueDays, assignmentReports, assignments } from '../../schema'
+
+/** A system as it stood on the day of the count. */
+export type CountedSystem = { fields: SystemFields; riskTags: readonly string[] }
 
 /** What the index counts of a year, whoever asks: the shares are of everything, and readers are shown no more than sums. */
 export async function countedOf(
@@ -46,6 +49,6 @@ export async function countedOf(
       const reported = final.flatMap(({ assignmentId, day }) => (assignmentId === id && day ? [day] : []))
       return { id, dueDays: decided.length > 0 ? decided : first, reportedDay: reported.sort()[0] ?? null }
     }),
-    systems: [...latest.values()].map(({ fields, riskClass, riskTags }) => ({ fields, riskClass, riskTags })),
+    systems: [...latest.values()].map(({ fields, riskTags }) => ({ fields, riskTags })),
   }
 }

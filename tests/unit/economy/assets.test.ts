@@ -87,10 +87,22 @@ describe('what happens to an asset in use (finance.md 4.8, 4.9)', () => {
     expect(years.at(-1)).toMatchObject({ year: 2028, months: 6, oneOffOre: 115_000_000, closingOre: 0 })
   })
 
+  it('an impairment below the residual value lowers that too', () => {
+    const asset = { ...platform, residualOre: 50_000_000 }
+    const { years, totals } = scheduleOf(asset, [event('impairment', 24, { amountOre: 128_000_000 })])
+    expect(years.map(({ depreciationOre }) => depreciationOre)).toEqual([36_000_000, 36_000_000, 0, 0, 0])
+    expect(years.at(-1)?.closingOre).toBe(30_000_000)
+    expect(totals.oneOffOre).toBe(128_000_000)
+  })
+
   it('an addition is a schedule beside it over the months that are left', () => {
     const { years } = scheduleOf(platform, [event('addition', 24, { amountOre: 36_000_000 })])
     expect(years.map(({ depreciationOre }) => depreciationOre)).toEqual([
       46000000, 46000000, 58000000, 58000000, 58000000,
+    ])
+    const own = scheduleOf(platform, [event('addition', 24, { amountOre: 36_000_000, remainingMonths: 24 })])
+    expect(own.years.map(({ depreciationOre }) => depreciationOre)).toEqual([
+      46000000, 46000000, 64000000, 64000000, 46000000,
     ])
   })
 
@@ -116,6 +128,10 @@ describe('what happens to an asset in use (finance.md 4.8, 4.9)', () => {
     )
     expect(refusal([event('life', 60, { remainingMonths: 12 })])).toBe('INPUT_INVALID')
     expect(refusal([event('impairment', 24, { amountOre: 138_000_001 })])).toBe('INPUT_INVALID')
+    expect(refusal([event('impairment', 24, { amountOre: 0 })])).toBe('INPUT_INVALID')
+    expect(refusal([event('impairment', 60, { amountOre: 1 })])).toBe('INPUT_INVALID')
+    expect(refusal([event('addition', 24, { amountOre: 0 })])).toBe('INPUT_INVALID')
+    expect(refusal([event('addition', 61, { amountOre: 1 })])).toBe('INPUT_INVALID')
     const annuity: Asset = { ...platform, terms: { ...terms('1.5'), method: 'annuity' } }
     expect(refusal([disposed], annuity)).toBe('EVENT_NOT_FOR_METHOD')
     expect(refusal([], annuity)).toBeNull()

@@ -4,7 +4,6 @@ import {
   allocate,
   annuity,
   components,
-  componentsByShare,
   nonDepreciable,
   type Schedule,
   straightLine,
@@ -132,19 +131,6 @@ describe('invariants of schedules', () => {
         }
       }),
     )
-  })
-
-  it('4.6: components given in percent add up to the whole', () => {
-    const parts = ['33.3', '33.3', '33.4'].map((sharePct, place) => ({
-      id: `${place}`,
-      sharePct,
-      lifeMonths: 120,
-    }))
-    const made = unwrap(componentsByShare(100_000_001, parts))
-    expect(made.map((part) => part.principalOre)).toEqual([33_300_000, 33_300_000, 33_400_001])
-    expect(made[0]).toEqual({ id: '0', lifeMonths: 120, principalOre: 33_300_000 })
-    expect(componentsByShare(100, parts.slice(1))).toMatchObject({ refusal: 'KEY_WEIGHTS_NOT_100' })
-    expect(componentsByShare(100, [])).toMatchObject({ refusal: 'NO_RECIPIENTS' })
   })
 
   it('7: interest AVERAGE ≤ MONTHLY ≤ OPENING in every year, within one öre', () => {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { type CountedSystem, ownCounts, valueOfCount } from '~/domain/governance-index/own-data'
+import { ownCounts, valueOfCount } from '~/use-cases/governance-index/own-counts'
+import type { CountedSystem } from '#db/queries/governance-index/own-data'
 
 const system = (fields: Record<string, string>, riskTags: string[] = []): CountedSystem => ({
-  ...{ fields: { status: 'i_drift', ...fields }, riskTags, riskClass: 'MINIMAL' },
+  ...{ fields: { status: 'i_drift', ...fields }, riskTags },
 })
 const count = (systems: CountedSystem[], indicator: string, year = 2026) => {
   const found = ownCounts({ assignments: [], systems }, year).find((each) => each.indicator === indicator)

@@ -18,8 +18,7 @@ import {
 import { columnLetters } from '~/documents/writing/workbook/references'
 import { viewsOf } from '~/documents/writing/workbook/two-views'
 import { roundHalfAway } from '~/domain/shared/rational'
-import { joinedWorkbook } from '~/use-cases/economy/workbooks/joined'
-import { workbookAbout, workbooks } from '#tests/support/workbooks'
+import { workbooks } from '#tests/support/workbooks'
 
 describe('names of sheets', () => {
   it('are such that Excel takes them, also with öre after', () => {
@@ -149,10 +148,5 @@ describe('a file', () => {
     expect(rows).toHaveLength(40)
     expect(rows[0]).toMatchObject({ line: 2, values: { area: 'A1', department: 'BUF', volume: '46980' } })
     expect(rows.at(-1)?.values).toMatchObject({ area: 'A5', department: 'KFF', volume: '281' })
-  })
-
-  it('of several workbooks may not have a sheet twice', () => {
-    const book = workbooks.W1 as Workbook
-    expect(() => joinedWorkbook(workbookAbout('Två'), [book, book])).toThrow(RangeError)
   })
 })

@@ -1,10 +1,7 @@
-import { type OnTimeCase, onTimeInYear } from '../assignments/due-day'
-import type { SystemFields } from '../ai-act/register/field'
-import { addMonths, type Day } from '../shared/day'
-import type { ObservationState } from './types'
-
-/** A system as it stood on the day of the count. */
-export type CountedSystem = { fields: SystemFields; riskClass: string | null; riskTags: readonly string[] }
+import { type OnTimeCase, onTimeInYear } from '../../domain/assignments/due-day'
+import { addMonths, type Day } from '../../domain/shared/day'
+import type { ObservationState } from '../../domain/governance-index'
+import type { CountedSystem } from '#db/queries/governance-index/own-data'
 
 /** Of `denominator` things that are asked about, `numerator` are as they should be. */
 export type OwnCount = {
