@@ -6,8 +6,9 @@ import { paths } from '~/paths'
 import { signalLabel, whySignal } from '~/text/assignments'
 import { beganLabel } from '~/text/assignments-report'
 import { reportKindLabel } from '~/text/places'
-import type { Read } from '#db/connection'
 import { systemName, systemText } from '../ai-register/name'
+
+type Read = Parameters<typeof courseAfter>[0]
 
 type Asked = {
   municipalityId: string

@@ -85,7 +85,7 @@ export default function IndexMethod() {
                 links={[
                   { label: 'Eget index', href: paths.governanceIndex(m) },
                   { label: 'Jämförelse', href: paths.governanceIndex(m, 'jamforelse') },
-                  { label: 'Guide till indexet', href: paths.guide('index') },
+                  { label: 'Guide till indexet', href: paths.guide('digitaliseringsindexet') },
                 ]}
               />
             </SideSection>

@@ -324,7 +324,7 @@ function Aside({ m, shown }: { m: string; shown: Shown }) {
         links={[
           { label: 'Hur indexet räknas', href: paths.governanceIndex(m, 'metod') },
           { label: 'Jämför med andra kommuner', href: paths.governanceIndex(m, 'jamforelse') },
-          { label: 'Guide till indexet', href: paths.guide('index') },
+          { label: 'Guide till indexet', href: paths.guide('digitaliseringsindexet') },
         ]}
       />
     </SideSection>

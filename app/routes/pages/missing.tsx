@@ -6,7 +6,9 @@ export function loader(): never {
   throw new Response(null, { status: 404 })
 }
 
-export const action = loader
+export function action(): never {
+  return loader()
+}
 
 /** Never shown: the error page stands in its place. */
 export default function Missing() {

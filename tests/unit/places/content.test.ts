@@ -51,14 +51,14 @@ describe('content', () => {
       'stalla-in-portalen',
       'rakna',
       'kalkyl',
-      'ai-register',
       'anslag-och-utfall',
+      'fora-ai-registret',
       'prislista',
-      'index',
-      'uppdrag',
+      'digitaliseringsindexet',
+      'folja-uppdrag',
       'samla-i-teman',
       'avskrivning',
-      'uppsikt',
+      'svara-om-ai',
     ])
     // `/guider/x` must not read as `x` in a municipality called `guider`.
     const places = placesOf(routes as readonly Entry[])
