@@ -35,7 +35,8 @@ export type Claim = {
   note: string | null
 }
 
-export type BudgetLine = Awaited<ReturnType<typeof budgetLinesOf>>[number]
+/** Without who entered it, which is the administration's to know. */
+export type BudgetLine = Omit<Awaited<ReturnType<typeof budgetLinesOf>>[number], 'createdBy'>
 export type AppropriationView = {
   id: string
   slug: string
@@ -97,7 +98,7 @@ async function views(
     .orderBy(desc(appropriations.year), asc(appropriations.body), asc(appropriations.name))
   if (rows.length === 0) return []
   const ids = rows.map(({ appropriation }) => appropriation.id)
-  const lines = await budgetLinesOf(read, ids)
+  const lines = (await budgetLinesOf(read, ids)).map(({ createdBy: _, ...line }): BudgetLine => line)
   const latest = latestOf(await claimEntries(read, ids))
   const caseOf = await casesOf(read, reader, latest)
   const actualOf = actualIn(await actualOfCases(read, municipalityId), await drawnOnSeveral(read, latest))

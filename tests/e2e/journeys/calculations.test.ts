@@ -26,7 +26,7 @@ it('keeps a scenario of the real request, decides the plan, and shows the frozen
   await page.fill('[name="namn"]', 'Åtta år')
   await page.fill('[name="rad-0-belopp"]', '250,000')
   await page.click('main button:has-text("Spara kalkylen")')
-  expect(await main(), 'what cannot be read two ways is asked about').toContain('Skriv beloppet i kronor')
+  expect(await main(), 'what cannot be read two ways is asked about').toContain('Talet kan läsas på två sätt')
   expect(await page.inputValue('[name="namn"]'), 'nothing typed is lost').toBe('Åtta år')
   await page.fill('[name="rad-0-belopp"]', '250 000')
   await page.click('main button:has-text("Lägg till en kostnad")')
