@@ -1,9 +1,14 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Read, Transaction } from '../connection'
 import { appropriationClaims, appropriations, budgetLines } from '../schema'
+import { nextNumber } from './counters'
 
 export type Appropriation = typeof appropriations.$inferSelect
 export type ClaimEntry = typeof appropriationClaims.$inferSelect
+
+/** What belongs to all of them is settled one at a time: their addresses, and that a decision's money is drawn once. */
+export const holdAllAppropriations = (tx: Transaction, municipalityId: string): Promise<number> =>
+  nextNumber(tx, `appropriations ${municipalityId}`)
 
 export async function insertAppropriation(
   tx: Transaction,

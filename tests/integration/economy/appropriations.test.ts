@@ -262,6 +262,30 @@ describe('appropriations (finance.md 6)', () => {
     expect(await waitingEffects(read, controller, municipalityId)).toEqual([])
   })
 
+  it('draws the money of a decision once, also when two take it up at once on different appropriations', async () => {
+    const places = await Promise.all(['Samma namn', 'Samma namn'].map((name) => appropriation(name, '1 000')))
+    expect(new Set(places.map(({ slug }) => slug)).size).toBe(2)
+    const matter = await aCase({ published: true })
+    await office.database.transaction(async (tx) => {
+      await tx.insert(t.decisions).values({
+        ...{ id: 'd2', municipalityId, caseId: matter.id, bodyId: matter.bodyId, day: '2026-04-02' },
+        ...{ heading: 'Köp', outcome: 'approved' },
+      })
+      await tx.insert(t.decisionPoints).values({ id: 'p2', decisionId: 'd2', position: 1, text: 'köpa' })
+      await tx.insert(t.decisionEffects).values({
+        ...{ id: 'e2', decisionPointId: 'p2', kind: 'money', text: 'Plattformen', amountOre: 35_000 },
+        ...{ appropriation: null, ...AT2 },
+      })
+    })
+    const answers = await Promise.all(
+      places.map(({ id }) =>
+        takeUpDecision(ctx, { municipalityId, effectId: 'e2', appropriationId: id, decided: '350' }),
+      ),
+    )
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: 'effect-not-found' })
+  })
+
   it('answers wrong input with what is wrong, and nobody but the controller changes anything', async () => {
     const { id } = await appropriation('Fel', '10')
     const wrong: [Partial<AddClaimInput>, string][] = [

@@ -2,7 +2,12 @@ import { slugOf } from '../../../domain/cases/slug'
 import { isDay } from '../../../domain/shared/day'
 import { ok, refuse, type Result } from '../../../domain/shared/result'
 import { bodyById } from '#db/queries/economy/bodies'
-import { insertAppropriation, insertBudgetLines, slugsLike } from '#db/repositories/appropriations'
+import {
+  holdAllAppropriations,
+  insertAppropriation,
+  insertBudgetLines,
+  slugsLike,
+} from '#db/repositories/appropriations'
 import type { Context } from '../../context'
 import { audit } from '../../shared/audited'
 import { actingAccount, amountTyped, mayChange } from './in-hand'
@@ -54,6 +59,7 @@ export async function createAppropriation(
     const found = input.bodyId === '' ? null : await bodyById(tx, municipalityId, input.bodyId)
     const body = found?.name ?? input.body.trim().slice(0, 150)
     if (body === '' || (input.bodyId !== '' && !found)) return refuse('body-missing')
+    await holdAllAppropriations(tx, municipalityId)
     const id = ctx.newId()
     const slug = freeSlug(`${slugOf(name).slice(0, 80)}-${year}`, await slugsLike(tx, municipalityId))
     const made = { createdAt: ctx.now(), createdBy: actingAccount(ctx) }
