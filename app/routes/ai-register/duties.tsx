@@ -10,6 +10,7 @@ import { caseAt } from '#db/queries/case-at'
 import { scopeOf } from '~/domain/access'
 import { isLate, isOpen } from '~/domain/ai-act/register/obligation'
 import { incidentSeverities, linkKinds, obligationStatuses } from '~/domain/ai-act/register/words'
+import type { Result } from '~/domain/shared/result'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import {
@@ -85,16 +86,16 @@ export async function action(args: ActionFunctionArgs) {
       caseSlug: field('case'),
     },
   }
-  const done =
-    what === 'duty'
-      ? await stepObligation(ctx, place, given)
-      : what === 'incident'
-        ? await reportIncident(ctx, place, given)
-        : what === 'close'
-          ? await closeIncident(ctx, place, given)
-          : what === 'unlink'
-            ? await unlinkSystem(ctx, place, given)
-            : await linkSystem(ctx, place, given, findCase)
+  const acts: Record<string, () => Promise<Result<unknown, keyof typeof systemRefusals>>> = {
+    duty: () => stepObligation(ctx, place, given),
+    incident: () => reportIncident(ctx, place, given),
+    close: () => closeIncident(ctx, place, given),
+    link: () => linkSystem(ctx, place, given, findCase),
+    unlink: () => unlinkSystem(ctx, place, given),
+  }
+  const act = Object.hasOwn(acts, what) ? acts[what] : undefined
+  if (!act) throw new Response(null, { status: 400 })
+  const done = await act()
   if (!done.ok) return refusedForm(fields, done.refusal, systemRefusals)
   return redirect(paths.aiRegister(m, slug, 'skyldigheter'))
 }

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { registerField } from '~/domain/ai-act/register/fields'
 import { judgeSystem } from '~/domain/ai-act/register/judge'
 import { publicationExemptions } from '~/domain/ai-act/register/words'
+import type { Result } from '~/domain/shared/result'
 import { paths } from '~/paths'
 import { readFields } from '~/server/uploads'
 import { exemptionLabel, fieldFaultText, fieldGroupSlug, publicationLabel } from '~/text/ai-register'
@@ -64,19 +65,16 @@ export async function action(args: ActionFunctionArgs) {
     number: system.number,
     version: Number(fields.get('version')),
   }
-  const intent = fields.get('intent')
-  const done =
-    intent === 'publish'
-      ? await publishSystem(ctx, place, {
-          reviewed: fields.get('reviewed') === 'on',
-          note: fields.get('note') ?? '',
-        })
-      : intent === 'exempt'
-        ? await exemptSystem(ctx, place, {
-            exemption: fields.get('exemption') ?? '',
-            note: fields.get('note') ?? '',
-          })
-        : await askForReview(ctx, place)
+  const note = fields.get('note') ?? ''
+  const acts: Record<string, () => Promise<Result<unknown, keyof typeof systemRefusals>>> = {
+    publish: () => publishSystem(ctx, place, { reviewed: fields.get('reviewed') === 'on', note }),
+    exempt: () => exemptSystem(ctx, place, { exemption: fields.get('exemption') ?? '', note }),
+    review: () => askForReview(ctx, place),
+  }
+  const intent = fields.get('intent') ?? ''
+  const act = Object.hasOwn(acts, intent) ? acts[intent] : undefined
+  if (!act) throw new Response(null, { status: 400 })
+  const done = await act()
   if (!done.ok) return refusedForm(fields, done.refusal, systemRefusals)
   return redirect(paths.aiRegister(m, slug))
 }
