@@ -8,7 +8,10 @@ export type PublishRefusal =
   SystemRefusal | 'not-complete' | 'not-assessed' | 'already-published' | 'exemption-missing'
 
 /** Asks someone who may decide to look at the description. */
-export const askForReview = (ctx: Context, place: SystemPlace) =>
+export const askForReview = (
+  ctx: Context,
+  place: SystemPlace,
+): Promise<Result<{ number: string; version: number }, PublishRefusal>> =>
   changeSystem(ctx, place, { action: 'ai.register', event: 'ai.review', note: 'Lämnat för granskning' }, () =>
     ok({ publication: 'in_review' as const }),
   )
